@@ -1,0 +1,65 @@
+package org.bothways.wire;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the judge asks of a worker. Each is answered by exactly one {@link Reply}. */
+public sealed interface Ask {
+
+    /**
+     * Compile sources; see {@link Reply.Compiled}.
+     *
+     * @param sources text by path, the path being the package as folders and the file's name
+     * @param classPath file names of jars
+     */
+    record Compile(Map<String, String> sources, List<String> classPath) implements Ask {}
+
+    /**
+     * Take a submission's classes, in a loader of their own. Answered by {@link Reply.Returned} null.
+     *
+     * @param classes class files by binary name
+     * @param mapped names of the classes that carry mapping annotations
+     */
+    record Load(Map<String, byte[]> classes, List<String> mapped) implements Ask {}
+
+    /** Forget every handle, stop the application, empty the database: a new check begins. Answered by null. */
+    record Begin() implements Ask {}
+
+    /** Construct an object. Parameter types, here and below, are binary names that choose between overloads. */
+    record Construct(String type, List<String> parameterTypes, List<Value> arguments) implements Ask {}
+
+    /** Call a method of an object by name. */
+    record Call(long target, String method, List<String> parameterTypes, List<Value> arguments) implements Ask {}
+
+    /** Call a static method by name. */
+    record CallStatic(String type, String method, List<String> parameterTypes, List<Value> arguments) implements Ask {}
+
+    /** Read a public field of an object, or of the class where no target is given. */
+    record ReadField(String type, @Nullable Long target, String field) implements Ask {}
+
+    /** Build the entity manager factory, if it doesn't stand yet. Answered by its handle, or by what Hibernate threw. */
+    record OpenDatabase() implements Ask {}
+
+    /** Name every place where the database stores a link between two saved entities. Answered by a list of strings. */
+    record PlacesLinking(long one, long other) implements Ask {}
+
+    /** Count the stored rows of an entity class. Answered by a long. */
+    record Count(String type) implements Ask {}
+
+    /** Give the id of an entity. */
+    record IdOf(long entity) implements Ask {}
+
+    /** Start the application on the database: {@code type.method(EntityManagerFactory, int port)}. Answered by null. */
+    record StartApplication(String type, String method) implements Ask {}
+
+    /** Stop the application. Answered by null, also when none runs. */
+    record StopApplication() implements Ask {}
+
+    /** Send HTTP requests to the application, all at once; see {@link Reply.Exchanged}. */
+    record Exchange(List<HttpRequest> requests) implements Ask {}
+
+    /** One HTTP request; header names and values in the order they are sent. */
+    @SuppressWarnings("ArrayRecordComponent") // requests are sent, never compared
+    record HttpRequest(String method, String path, Map<String, String> headers, byte @Nullable [] body) {}
+}

@@ -1,0 +1,225 @@
+package org.bothways.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.channels.Channels;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bothways.wire.Value.Constant;
+import org.bothways.wire.Value.Handle;
+import org.bothways.wire.Value.Snapshot;
+import org.bothways.wire.Value.Token;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConnectionTests {
+
+    private static final Handle HANDLE = new Handle(7, List.of("cms.Quiz", "cms.Assignment"));
+
+    @ParameterizedTest
+    @MethodSource
+    void valueArrivesAsItWasSent(Value value) throws IOException {
+        Reply sent = new Reply.Returned(value);
+
+        assertThat(overTheWire(sent)).usingRecursiveComparison().isEqualTo(sent);
+    }
+
+    static Stream<Value> valueArrivesAsItWasSent() {
+        Stream<Value> plain = Stream.of(
+                        true,
+                        (byte) -1,
+                        (short) 3,
+                        42,
+                        1L << 40,
+                        1.5f,
+                        Double.MIN_VALUE,
+                        'ß',
+                        BigInteger.TEN.pow(40),
+                        new BigDecimal("1.50"),
+                        "Füße \u0000 \uD83D\uDE00",
+                        new byte[] {1, 2},
+                        UUID.fromString("00000000-0000-0001-0000-000000000002"),
+                        Instant.EPOCH,
+                        Duration.ofMillis(1500),
+                        Period.ofDays(3),
+                        LocalDate.of(2026, 11, 22),
+                        LocalTime.NOON,
+                        LocalDateTime.of(2026, 11, 22, 1, 2, 3),
+                        OffsetDateTime.parse("2026-12-04T23:59:00-05:00"),
+                        ZonedDateTime.parse("2026-12-04T23:59:00-05:00[America/New_York]"),
+                        Year.of(2026),
+                        YearMonth.of(2026, 11),
+                        Month.MAY,
+                        DayOfWeek.FRIDAY)
+                .map(Value::of);
+        Snapshot map = new Snapshot(Snapshot.Kind.MAP, HANDLE, List.of(Value.of("key"), Value.NULL));
+        return Stream.concat(
+                plain,
+                Stream.of(
+                        Value.NULL,
+                        new Constant("cms.Role", "STUDENT"),
+                        new Token("cms.Course"),
+                        HANDLE,
+                        new Snapshot(Snapshot.Kind.OPTIONAL, null, List.of()),
+                        new Snapshot(Snapshot.Kind.LIST, HANDLE, List.of(HANDLE, map))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void questionArrivesAsItWasSent(Ask ask) throws IOException {
+        assertThat(overTheWire(ask)).usingRecursiveComparison().isEqualTo(ask);
+    }
+
+    static Stream<Ask> questionArrivesAsItWasSent() {
+        List<String> types = List.of("long");
+        List<Value> arguments = List.of(Value.of(1L));
+        return Stream.of(
+                new Ask.Compile(Map.of("cms/User.java", "class User {}"), List.of("a.jar")),
+                new Ask.Load(Map.of("cms.User", new byte[] {1}), List.of("cms.User")),
+                new Ask.Begin(),
+                new Ask.Construct("cms.User", types, arguments),
+                new Ask.Call(3, "enroll", types, arguments),
+                new Ask.CallStatic("cms.User", "of", types, arguments),
+                new Ask.ReadField("cms.User", 4L, "name"),
+                new Ask.ReadField("cms.User", null, "COUNT"),
+                new Ask.OpenDatabase(),
+                new Ask.PlacesLinking(1, 2),
+                new Ask.Count("cms.User"),
+                new Ask.IdOf(5),
+                new Ask.StartApplication("cms.App", "start"),
+                new Ask.StopApplication(),
+                new Ask.Exchange(List.of(
+                        new Ask.HttpRequest("POST", "/", Map.of("Accept", "*/*"), new byte[] {1}),
+                        new Ask.HttpRequest("GET", "/", Map.of(), null))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void answerArrivesAsItWasSent(Reply reply) throws IOException {
+        assertThat(overTheWire(reply)).usingRecursiveComparison().isEqualTo(reply);
+    }
+
+    static Stream<Reply> answerArrivesAsItWasSent() {
+        Thrown cause = new Thrown(List.of("java.lang.Throwable"), null, List.of(), null);
+        Thrown.Frame frame = new Thrown.Frame("cms.User", "enroll", "User.java", 12);
+        return Stream.of(
+                new Reply.Threw(new Thrown(List.of("cms.Oops", "java.lang.Throwable"), "no", List.of(frame), cause)),
+                new Reply.Missing(Reply.Missing.Kind.METHOD, "cms.User", List.of("enrol(Course)")),
+                new Reply.Refused("why"),
+                new Reply.Exchanged(List.of(new Reply.HttpAnswer(200, Map.of("a", "b"), new byte[] {1}, null))),
+                new Reply.Compiled(
+                        Map.of("cms.User", new byte[] {2}),
+                        List.of(new Reply.Message(true, "cms/User.java", 3, 4, "';' expected"))));
+    }
+
+    @Test
+    void frameOverTheLimitIsRefusedBeforeItIsRead() {
+        assertThatThrownBy(() -> receiving(0x7f, 0xff, 0xff, 0xff).receiveReply())
+                .isInstanceOf(WireException.class)
+                .hasMessage("A frame claims 2147483647 bytes; the limit is 16777216");
+    }
+
+    @Test
+    void listLongerThanItsFrameIsRefused() {
+        assertThatThrownBy(() ->
+                        receiving(0, 0, 0, 6, 0, 2, 0x7f, 0xff, 0xff, 0xff).receiveReply())
+                .isInstanceOf(WireException.class)
+                .hasMessage("A length of 2147483647 is more than the frame holds");
+    }
+
+    @Test
+    void endOfTheOtherSideIsAnEndOfFile() {
+        assertThatThrownBy(() -> receiving(0, 0).receiveReply()).isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void valueNestedWithoutEndIsRefused() throws IOException {
+        Value value = Value.NULL;
+        for (int i = 0; i < 100; i++) {
+            value = new Snapshot(Snapshot.Kind.LIST, null, List.of(value));
+        }
+        Reply sent = new Reply.Returned(value);
+
+        assertThatThrownBy(() -> overTheWire(sent))
+                .isInstanceOf(WireException.class)
+                .hasMessage("A value is nested more than 40 deep");
+    }
+
+    @Test
+    void randomBytesNeverDoMoreThanFail() {
+        Random random = new Random(42);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] body = new byte[random.nextInt(60)];
+            random.nextBytes(body);
+            body = withPlausibleTag(body, random);
+            try {
+                new Connection(Channels.newChannel(new ByteArrayInputStream(framed(body))), null).receiveReply();
+            } catch (IOException expected) {
+                // a WireException or an early end: both are orderly
+            }
+        }
+    }
+
+    private static byte[] withPlausibleTag(byte[] body, Random random) {
+        if (body.length > 1) {
+            body[0] = (byte) random.nextInt(7);
+            body[1] = (byte) random.nextInt(45);
+        }
+        return body;
+    }
+
+    private static byte[] framed(byte[] body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DataOutputStream data = new DataOutputStream(out)) {
+            data.writeInt(body.length);
+            data.write(body);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static Connection receiving(int... bytes) {
+        byte[] input = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            input[i] = (byte) bytes[i];
+        }
+        return new Connection(Channels.newChannel(new ByteArrayInputStream(input)), null);
+    }
+
+    private static Reply overTheWire(Reply reply) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Connection(null, Channels.newChannel(out)).send(reply);
+        return new Connection(Channels.newChannel(new ByteArrayInputStream(out.toByteArray())), null).receiveReply();
+    }
+
+    private static Ask overTheWire(Ask ask) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Connection(null, Channels.newChannel(out)).send(ask);
+        return new Connection(Channels.newChannel(new ByteArrayInputStream(out.toByteArray())), null).receiveAsk();
+    }
+}
