@@ -1,0 +1,75 @@
+package org.bothways.local;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.bothways.api.Api;
+import org.bothways.api.Request;
+import org.bothways.api.Response;
+import org.bothways.wire.Ask;
+import org.bothways.wire.Reply;
+import org.bothways.worker.Application;
+import org.opentest4j.AssertionFailedError;
+
+/** The application on a port of this process, reached through the worker's client. */
+final class LocalApi implements Api {
+
+    private final Method startMethod;
+    private final EntityManagerFactory database;
+    private Application application;
+
+    LocalApi(Method startMethod, EntityManagerFactory database) {
+        this.startMethod = startMethod;
+        this.database = database;
+        this.application = start();
+    }
+
+    @Override
+    public Response send(Request request) {
+        return sendTogether(List.of(request)).get(0);
+    }
+
+    @Override
+    public List<Response> sendTogether(List<Request> requests) {
+        List<Reply.HttpAnswer> answers =
+                application.exchange(requests.stream().map(LocalApi::toWire).toList());
+        List<Response> responses = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            responses.add(fromWire(requests.get(i), answers.get(i)));
+        }
+        return responses;
+    }
+
+    @Override
+    public void restart() {
+        application.close();
+        application = start();
+    }
+
+    void close() {
+        application.close();
+    }
+
+    private Application start() {
+        return Unchecked.get(() -> Application.start(startMethod, database));
+    }
+
+    private static Ask.HttpRequest toWire(Request request) {
+        String body = request.body();
+        return new Ask.HttpRequest(
+                request.method(),
+                request.path(),
+                request.headers(),
+                body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Response fromWire(Request request, Reply.HttpAnswer answer) {
+        if (answer.failure() != null) {
+            throw new AssertionFailedError("%s got no answer: %s".formatted(request, answer.failure()));
+        }
+        return new Response(
+                request, answer.status(), answer.headers(), new String(answer.body(), StandardCharsets.UTF_8));
+    }
+}

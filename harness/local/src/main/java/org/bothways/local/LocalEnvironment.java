@@ -1,0 +1,67 @@
+package org.bothways.local;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.bothways.api.Api;
+import org.bothways.api.Database;
+import org.bothways.api.Environment;
+import org.bothways.api.Probe;
+import org.bothways.worker.PersistenceUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs checks against the classes on its own class path: an IDE's, Maven's. It does in one JVM what judge and worker do in two,
+ * with the worker's own database and HTTP client, so that a check which passes here passes there.
+ *
+ * <p>A resource {@code bothways.properties} names the {@code package} to search for mapped classes and the {@code application}
+ * class.
+ */
+@API(status = API.Status.INTERNAL)
+public final class LocalEnvironment implements Environment {
+
+    private final Subject subject = Subject.onClassPath();
+    private @Nullable PersistenceUnit unit;
+    private @Nullable LocalApi api;
+
+    @Override
+    public void begin() {
+        if (unit != null && !unit.empty()) {
+            unit.close();
+            unit = null;
+        }
+    }
+
+    @Override
+    public void end() {
+        if (api != null) {
+            api.close();
+            api = null;
+        }
+    }
+
+    @Override
+    public Database database() {
+        return new LocalDatabase(unit());
+    }
+
+    @Override
+    public Api api() {
+        if (api == null) {
+            api = new LocalApi(subject.startMethod(), unit().factory());
+        }
+        return api;
+    }
+
+    @Override
+    public Probe probe() {
+        return new LocalProbe();
+    }
+
+    private PersistenceUnit unit() {
+        if (unit == null) {
+            List<Class<?>> mapped = subject.mapped();
+            unit = Unchecked.get(() -> PersistenceUnit.open(subject.loader(), mapped));
+        }
+        return unit;
+    }
+}

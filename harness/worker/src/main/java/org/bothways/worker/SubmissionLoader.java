@@ -1,0 +1,61 @@
+package org.bothways.worker;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Defines a submission's classes from memory. Behind it there are the JDK and the assignment's libraries; the worker's own
+ * classes and the database's are out of sight, and no resource of the submission's reaches a class path.
+ */
+final class SubmissionLoader extends ClassLoader {
+
+    private final Map<String, byte[]> classes;
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    SubmissionLoader(Map<String, byte[]> classes) {
+        super("submission", new Libraries());
+        this.classes = Map.copyOf(classes);
+    }
+
+    Set<String> classNames() {
+        return classes.keySet();
+    }
+
+    boolean defines(Class<?> type) {
+        return type.getClassLoader() == this;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** The worker's own class path, less what isn't the submission's business. */
+    private static final class Libraries extends ClassLoader {
+
+        private static final Set<String> HIDDEN = Set.of("org.bothways.", "org.h2.");
+
+        static {
+            registerAsParallelCapable();
+        }
+
+        Libraries() {
+            super("libraries", SubmissionLoader.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (HIDDEN.stream().anyMatch(name::startsWith)) {
+                throw new ClassNotFoundException(name);
+            }
+            return super.loadClass(name, resolve);
+        }
+    }
+}
