@@ -1,7 +1,12 @@
 package org.bothways.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.bothways.report.Report.Assignment;
 import org.bothways.report.Report.Check;
 import org.bothways.report.Report.Compilation;
@@ -180,5 +185,17 @@ final class ReportFixture {
                                 "cms/App.java", 3, 14, Compilation.Kind.ERROR, "';' expected", "  int x = \"\\\" "),
                         new Compilation.Message(null, null, null, Compilation.Kind.WARNING, "deprecated API", null)),
                 List.of("cms/App.java"));
+    }
+
+    static String resource(String name) {
+        try (InputStream in = ReportFixture.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    static String json(Report report) {
+        return new String(ReportWriter.bytes(report), StandardCharsets.UTF_8);
     }
 }
