@@ -1,0 +1,148 @@
+package org.bothways.judge;
+
+import java.util.List;
+import java.util.Optional;
+import org.bothways.judge.Verdict.Failed;
+import org.bothways.judge.Verdict.Finding;
+import org.bothways.judge.screen.Screening;
+import org.bothways.judge.screen.Screening.Source;
+import org.bothways.judge.stub.MissingMember;
+import org.bothways.judge.stub.Remote;
+import org.bothways.judge.stub.SuiteFault;
+import org.bothways.judge.stub.WorkerGone;
+import org.bothways.judge.suite.Assignment.Limits;
+import org.bothways.judge.suite.CheckSpec;
+import org.bothways.wire.Thrown;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.ValueWrapper;
+
+/** Makes a verdict out of what a check threw. */
+final class Classifier {
+
+    private static final int MAX_VALUE = 1_000;
+
+    private final Screening screening;
+    private final Limits limits;
+
+    Classifier(Screening screening, Limits limits) {
+        this.screening = screening;
+        this.limits = limits;
+    }
+
+    /** {@return why the check failed} Throws {@link HarnessFault} when the suite is at fault. */
+    Verdict classify(CheckSpec check, Throwable thrown, Remote remote) {
+        if (thrown instanceof SuiteFault || thrown instanceof HarnessFault) {
+            throw new HarnessFault("The check %s is at fault: %s".formatted(check.id(), thrown.getMessage()), thrown);
+        }
+        if (thrown instanceof MissingMember) {
+            return new Failed(Cause.MISSING_MEMBER, Finding.of(message(thrown)));
+        }
+        if (thrown instanceof WorkerGone gone) {
+            return gone(gone, remote);
+        }
+        Optional<Thrown> origin = remote.originOf(thrown);
+        if (origin.isPresent()) {
+            return threw(origin.get(), remote);
+        }
+        return thrown instanceof AssertionError failed ? assertion(failed, remote) : stranded(thrown, remote);
+    }
+
+    private Verdict gone(WorkerGone gone, Remote remote) {
+        String during = "`" + gone.during() + "`";
+        int status = gone.ending().status();
+        Cause cause = causeOf(gone);
+        String message = switch (cause) {
+            case TIMEOUT -> "%s did not end within %d s".formatted(during, limits.checkSeconds());
+            case EXIT -> "%s ended the whole program, with exit status %d".formatted(during, status);
+            case OUT_OF_MEMORY -> "%s ran out of memory (%d MB)".formatted(during, limits.heapMegabytes());
+            case CRASH -> "The Java virtual machine crashed during %s (status %d)".formatted(during, status);
+            default -> "%s broke off the connection to the program".formatted(during);
+        };
+        return new Failed(cause, new Finding(message, null, null, lines(remote), changed(remote)));
+    }
+
+    private static Cause causeOf(WorkerGone gone) {
+        return switch (gone.ending().kind()) {
+            case KILLED -> Cause.TIMEOUT;
+            case EXITED -> Cause.EXIT;
+            case CRASHED -> Cause.CRASH;
+            case OUT_OF_MEMORY -> Cause.OUT_OF_MEMORY;
+            case BROKEN_PROTOCOL -> Cause.PROTOCOL;
+        };
+    }
+
+    private Verdict threw(Thrown thrown, Remote remote) {
+        Cause cause = Cause.EXCEPTION;
+        if (thrown.types().contains("java.lang.StackOverflowError")) {
+            cause = Cause.STACK_OVERFLOW;
+        } else if (thrown.types().contains("java.lang.OutOfMemoryError")) {
+            cause = Cause.OUT_OF_MEMORY;
+        }
+        String what = cause == Cause.STACK_OVERFLOW
+                ? "The call never returns: methods call each other until the stack overflows"
+                : "The call threw " + describe(thrown);
+        return new Failed(cause, new Finding(what, null, null, lines(remote), frame(thrown, remote)));
+    }
+
+    private Verdict assertion(AssertionError failed, Remote remote) {
+        String expected = null;
+        String actual = null;
+        if (failed instanceof AssertionFailedError compared) {
+            expected = value(compared.isExpectedDefined() ? compared.getExpected() : null);
+            actual = value(compared.isActualDefined() ? compared.getActual() : null);
+        }
+        // JUnit's own assertions put the values behind an arrow; they have fields of their own here.
+        String message = message(failed).split(" ==> ", 2)[0];
+        return new Failed(Cause.ASSERTION, new Finding(message, expected, actual, lines(remote), changed(remote)));
+    }
+
+    /** The check itself stumbled, over a null that the submission returned, say. */
+    private Verdict stranded(Throwable thrown, Remote remote) {
+        String message = "The check could not go on: " + cut(thrown.toString());
+        return new Failed(Cause.EXCEPTION, new Finding(message, null, null, lines(remote), changed(remote)));
+    }
+
+    private @Nullable Source changed(Remote remote) {
+        return remote.transcript()
+                .lastChange()
+                .flatMap(place -> screening.locate(place.className(), place.method(), place.parameters()))
+                .orElse(null);
+    }
+
+    private @Nullable Source frame(Thrown thrown, Remote remote) {
+        for (Thrown each = thrown; each != null; each = each.cause()) {
+            for (Thrown.Frame frame : each.frames()) {
+                Optional<String> file = screening.sourceOf(frame.className());
+                if (file.isPresent() && frame.line() > 0) {
+                    return new Source(file.get(), frame.line());
+                }
+            }
+        }
+        return changed(remote);
+    }
+
+    private static String describe(Thrown thrown) {
+        String simple = thrown.type().substring(thrown.type().lastIndexOf('.') + 1);
+        return cut(thrown.message() == null ? simple : simple + ": " + thrown.message());
+    }
+
+    private static @Nullable List<String> lines(Remote remote) {
+        List<String> lines = remote.transcript().lines();
+        return lines.isEmpty() ? null : lines;
+    }
+
+    private static @Nullable String value(@Nullable ValueWrapper value) {
+        return value == null ? null : cut(value.getStringRepresentation());
+    }
+
+    private static String message(Throwable thrown) {
+        return cut(thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_VALUE
+                ? text
+                : text.substring(0, MAX_VALUE) + "… (" + (text.length() - MAX_VALUE) + " more)";
+    }
+}

@@ -1,0 +1,90 @@
+package org.bothways.judge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.bothways.api.Api;
+import org.bothways.api.Request;
+import org.bothways.api.Response;
+import org.bothways.judge.stub.Remote;
+import org.bothways.judge.suite.Assignment.Application;
+import org.bothways.wire.Ask;
+import org.bothways.wire.Reply;
+import org.opentest4j.AssertionFailedError;
+
+/** The submission's server, reached through its worker. */
+final class RemoteApi implements Api {
+
+    private static final int SHOWN_BODY = 160;
+
+    private final Remote remote;
+    private final Application application;
+
+    private RemoteApi(Remote remote, Application application) {
+        this.remote = remote;
+        this.application = application;
+    }
+
+    static RemoteApi start(Remote remote, Application application) {
+        RemoteApi api = new RemoteApi(remote, application);
+        api.startServer();
+        return api;
+    }
+
+    @Override
+    public Response send(Request request) {
+        return sendTogether(List.of(request)).get(0);
+    }
+
+    @Override
+    public List<Response> sendTogether(List<Request> requests) {
+        String during = requests.size() == 1 ? requests.get(0).toString() : requests.size() + " requests at once";
+        List<Reply.HttpAnswer> answers =
+                remote.exchange(requests.stream().map(RemoteApi::toWire).toList(), during);
+        List<Response> responses = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            responses.add(response(requests.get(i), answers.get(i)));
+        }
+        return responses;
+    }
+
+    @Override
+    public void restart() {
+        remote.ask(new Ask.StopApplication(), "stopping the server", void.class);
+        startServer();
+    }
+
+    private void startServer() {
+        String call = application.className().substring(application.className().lastIndexOf('.') + 1) + "."
+                + application.start();
+        remote.ask(
+                new Ask.StartApplication(application.className(), application.start()),
+                "method `" + call + "(EntityManagerFactory, int)`",
+                void.class);
+    }
+
+    private Response response(Request request, Reply.HttpAnswer answer) {
+        String asked = request + (request.body() == null ? "" : " " + cut(request.body()));
+        if (answer.failure() != null) {
+            remote.transcript().note(asked + "  // → no answer");
+            throw new AssertionFailedError(
+                    "%s got no answer: %s".formatted(request, answer.failure()), "an answer", answer.failure());
+        }
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        remote.transcript().note(asked + "  // → " + answer.status() + " " + cut(body));
+        return new Response(request, answer.status(), answer.headers(), body);
+    }
+
+    private static Ask.HttpRequest toWire(Request request) {
+        String body = request.body();
+        return new Ask.HttpRequest(
+                request.method(),
+                request.path(),
+                request.headers(),
+                body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= SHOWN_BODY ? text : text.substring(0, SHOWN_BODY) + "…";
+    }
+}

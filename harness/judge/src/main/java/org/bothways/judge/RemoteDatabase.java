@@ -1,0 +1,90 @@
+package org.bothways.judge;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bothways.api.Database;
+import org.bothways.judge.stub.Remote;
+import org.bothways.judge.stub.WorkerGone;
+import org.bothways.wire.Ask;
+import org.jspecify.annotations.Nullable;
+
+/** The worker's database. */
+final class RemoteDatabase implements Database {
+
+    private final Remote remote;
+
+    RemoteDatabase(Remote remote) {
+        this.remote = remote;
+    }
+
+    @Override
+    public EntityManagerFactory entityManagerFactory() {
+        return (EntityManagerFactory) Objects.requireNonNull(
+                remote.ask(new Ask.OpenDatabase(), "building the EntityManagerFactory", EntityManagerFactory.class));
+    }
+
+    @Override
+    public void inTransaction(Consumer<EntityManager> work) {
+        fromTransaction(em -> {
+            work.accept(em);
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public <T> T fromTransaction(Function<EntityManager, T> work) {
+        EntityManager em = entityManagerFactory().createEntityManager();
+        EntityTransaction transaction = em.getTransaction();
+        transaction.begin();
+        try {
+            T result = work.apply(em);
+            transaction.commit();
+            em.close();
+            return result;
+        } catch (WorkerGone e) {
+            throw e;
+        } catch (Throwable e) {
+            rollBack(em, transaction);
+            throw e;
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the worker's strings, checked below one by one
+    public List<String> placesLinking(Object one, Object other) {
+        Object places = remote.ask(
+                new Ask.PlacesLinking(remote.idOf(one), remote.idOf(other)), "looking for links", List.class);
+        return ((List<Object>) Objects.requireNonNull(places))
+                .stream().map(String::valueOf).toList();
+    }
+
+    @Override
+    public long count(Class<?> entityClass) {
+        Object count = remote.ask(new Ask.Count(entityClass.getName()), "counting rows", long.class);
+        return (long) Objects.requireNonNull(count);
+    }
+
+    @Override
+    public @Nullable Object idOf(Object entity) {
+        return remote.ask(new Ask.IdOf(remote.idOf(entity)), "reading an id", Object.class);
+    }
+
+    /** What went wrong first is what counts; what goes wrong on the way out is dropped. */
+    private static void rollBack(EntityManager em, EntityTransaction transaction) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            em.close();
+        } catch (WorkerGone e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // See above.
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.bothways.judge;
+
+import org.bothways.api.Api;
+import org.bothways.api.Database;
+import org.bothways.api.Environment;
+import org.bothways.api.Probe;
+import org.bothways.judge.stub.Remote;
+import org.bothways.judge.suite.Assignment;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a check the database, the API and the probe of a worker. One serves one check. */
+final class RemoteEnvironment implements Environment {
+
+    private final Remote remote;
+    private final Assignment assignment;
+    private @Nullable RemoteApi api;
+
+    RemoteEnvironment(Remote remote, Assignment assignment) {
+        this.remote = remote;
+        this.assignment = assignment;
+    }
+
+    @Override
+    public void begin() {
+        // The worker was told before the check's clock started.
+    }
+
+    @Override
+    public void end() {
+        // The worker clears up when the next check begins: its time is not this one's.
+    }
+
+    @Override
+    public Database database() {
+        return new RemoteDatabase(remote);
+    }
+
+    @Override
+    public Api api() {
+        if (api == null) {
+            Assignment.Application application = assignment.application();
+            if (application == null) {
+                throw new HarnessFault("A check takes an Api, but assignment.yaml names no application");
+            }
+            api = RemoteApi.start(remote, application);
+        }
+        return api;
+    }
+
+    @Override
+    public Probe probe() {
+        return new RemoteProbe(remote);
+    }
+}

@@ -1,0 +1,83 @@
+package org.bothways.judge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.bothways.judge.screen.Contract;
+import org.bothways.judge.stub.StubFactory;
+import org.bothways.judge.suite.Assignment;
+import org.bothways.judge.suite.AssignmentFolder;
+import org.bothways.judge.suite.JarClasses;
+import org.bothways.judge.suite.Manifest;
+
+/**
+ * An assignment's suites, ready to be run against any number of submissions.
+ *
+ * @param manifest the checks to run: all, or those that students see
+ * @param jars where the suites' classes are
+ * @param stubs stand-ins for the reference's classes, by binary name
+ * @param contract the members that the suites use
+ * @param digest {@code sha256:} of the assignment's description and its suites
+ */
+public record Suite(
+        Assignment assignment,
+        Manifest manifest,
+        List<Path> jars,
+        Map<String, byte[]> stubs,
+        Contract contract,
+        String digest) {
+
+    /** Copies list and map. */
+    public Suite {
+        jars = List.copyOf(jars);
+        stubs = Map.copyOf(stubs);
+    }
+
+    /** {@return every suite of an assignment} */
+    public static Suite all(AssignmentFolder folder) {
+        List<Path> jars = new ArrayList<>(folder.publicSuites());
+        jars.addAll(folder.hiddenSuites());
+        return of(folder, Manifest.of(folder), jars);
+    }
+
+    /** {@return the suite that students get} */
+    public static Suite visible(AssignmentFolder folder) {
+        return of(folder, Manifest.of(folder).visible(), folder.publicSuites());
+    }
+
+    private static Suite of(AssignmentFolder folder, Manifest manifest, List<Path> jars) {
+        try {
+            Map<String, byte[]> reference = JarClasses.read(folder.reference());
+            Map<String, byte[]> suites = new HashMap<>(JarClasses.read(jars));
+            return new Suite(
+                    folder.assignment(),
+                    manifest,
+                    jars,
+                    StubFactory.stubs(reference),
+                    Contract.of(suites, reference),
+                    digest(folder.path().resolve("assignment.yaml"), jars));
+        } catch (IOException e) {
+            throw new HarnessFault("The assignment in " + folder.path() + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String digest(Path description, List<Path> jars) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Files.readAllBytes(description));
+            for (Path jar : jars) {
+                digest.update(Files.readAllBytes(jar));
+            }
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

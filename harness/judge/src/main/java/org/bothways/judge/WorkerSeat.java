@@ -1,0 +1,88 @@
+package org.bothways.judge;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.bothways.judge.Verdict.Failed;
+import org.bothways.judge.suite.Assignment.Limits;
+import org.bothways.sandbox.Console;
+import org.bothways.sandbox.Worker;
+import org.bothways.sandbox.WorkerLost;
+import org.bothways.wire.Ask;
+import org.bothways.wire.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** Has a worker ready whenever a check begins: the one from before, or another after that one is gone. */
+final class WorkerSeat {
+
+    private final SuiteRun.Workers workers;
+    private final CompiledSubmission submission;
+    private final Limits limits;
+    private final ScheduledExecutorService clock;
+    private Console console = Console.EMPTY;
+    private @Nullable Worker worker;
+
+    WorkerSeat(SuiteRun.Workers workers, CompiledSubmission submission, Limits limits, ScheduledExecutorService clock) {
+        this.workers = workers;
+        this.submission = submission;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * {@return a worker that has the submission's classes, and nothing left of the check before} A worker that dies in between was the
+     * last check's, and charges nobody; a fresh one that dies at once is the harness's fault.
+     */
+    Worker ready() {
+        if (worker != null && asks(worker, new Ask.Begin())) {
+            return worker;
+        }
+        leave();
+        for (int attempt = 0; attempt < 2; attempt++) {
+            worker = workers.take();
+            if (asks(
+                    worker,
+                    new Ask.Load(submission.classes(), submission.screening().mapped()))) {
+                return worker;
+            }
+            leave();
+        }
+        throw new HarnessFault(
+                "Two workers in a row ended before their first check. The last one printed: " + console.text());
+    }
+
+    /** Takes note of a verdict: after some of them a worker is of no use any more. */
+    void usedFor(Verdict verdict) {
+        if (verdict instanceof Failed failed) {
+            switch (failed.cause()) {
+                case ASSERTION, EXCEPTION, MISSING_MEMBER, STACK_OVERFLOW -> {}
+                default -> leave();
+            }
+        }
+    }
+
+    private boolean asks(Worker asked, Ask ask) {
+        ScheduledFuture<?> deadline = clock.schedule(asked::kill, limits.startSeconds(), TimeUnit.SECONDS);
+        try {
+            return asked.ask(ask) instanceof Reply.Returned;
+        } catch (WorkerLost e) {
+            return false;
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    /** Ends the worker, if one is there. {@return what all of them printed} */
+    Console vacate() {
+        leave();
+        return console;
+    }
+
+    private void leave() {
+        if (worker != null) {
+            worker.close();
+            console = console.then(worker.console());
+            worker = null;
+        }
+    }
+}

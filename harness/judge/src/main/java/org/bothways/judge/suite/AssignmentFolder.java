@@ -1,0 +1,90 @@
+package org.bothways.judge.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * An assignment on disk.
+ *
+ * <pre>
+ * assignment.yaml
+ * reference/    *.jar   the model answer, which the stubs are made from
+ * libraries/    *.jar   what submissions compile and run with
+ * public/       *.jar   the suite that students get
+ * hidden/       *.jar   the suites that they don't; may be absent, as it is in what students are given
+ * </pre>
+ */
+public record AssignmentFolder(
+        Path path,
+        Assignment assignment,
+        List<Path> reference,
+        List<Path> libraries,
+        List<Path> publicSuites,
+        List<Path> hiddenSuites) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /** Copies the lists. */
+    public AssignmentFolder {
+        reference = List.copyOf(reference);
+        libraries = List.copyOf(libraries);
+        publicSuites = List.copyOf(publicSuites);
+        hiddenSuites = List.copyOf(hiddenSuites);
+    }
+
+    /**
+     * Opens an assignment.
+     *
+     * @throws AssignmentException with a sentence for its author
+     */
+    public static AssignmentFolder open(Path folder) {
+        Path file = folder.resolve("assignment.yaml");
+        if (!Files.isRegularFile(file)) {
+            throw new AssignmentException(folder + " holds no assignment.yaml, so it is no assignment");
+        }
+        AssignmentFolder opened = new AssignmentFolder(
+                folder,
+                read(file),
+                jars(folder, "reference"),
+                jars(folder, "libraries"),
+                jars(folder, "public"),
+                jars(folder, "hidden"));
+        if (opened.reference.isEmpty() || (opened.publicSuites.isEmpty() && opened.hiddenSuites.isEmpty())) {
+            throw new AssignmentException(folder + " needs a jar in reference/ and at least one in public/ or hidden/");
+        }
+        return opened;
+    }
+
+    private static Assignment read(Path file) {
+        try {
+            return YAML.readValue(file.toFile(), Assignment.class);
+        } catch (JacksonException e) {
+            Throwable root = e.getCause() instanceof IllegalArgumentException cause ? cause : e;
+            String message = root == e ? e.getOriginalMessage() : root.getMessage();
+            throw new AssignmentException(file + " can't be used: " + message, e);
+        }
+    }
+
+    private static List<Path> jars(Path folder, String name) {
+        Path jars = folder.resolve(name);
+        if (!Files.isDirectory(jars)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(jars)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new AssignmentException(jars + " can't be read: " + e.getMessage(), e);
+        }
+    }
+}
