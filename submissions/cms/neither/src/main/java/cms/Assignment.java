@@ -1,0 +1,52 @@
+package cms;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Assignment {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String title;
+    private long dueDate;
+
+    // an assignment belongs to one course
+    @ManyToOne
+    private Course course;
+
+    public Assignment() {
+    }
+
+    public Assignment(String title, long dueDate) {
+        this.title = title;
+        this.dueDate = dueDate;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public long getDueDate() {
+        return dueDate;
+    }
+
+    public void setDueDate(long dueDate) {
+        this.dueDate = dueDate;
+    }
+
+    public Course getCourse() {
+        return course;
+    }
+
+    public void setCourse(Course course) {
+        this.course = course;
+    }
+}
