@@ -1,0 +1,98 @@
+package org.bothways.sandbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The AppCDS archive of worker JVMs: classes as the virtual machine holds them, parsed and verified, mapped at start. It is made once
+ * per JDK and class path, by a worker that does what workers do, and kept in a cache folder.
+ */
+public final class ClassArchive {
+
+    private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final WorkerJvm jvm;
+
+    /** Looks for archives of this machine in a cache folder, which need not exist yet. */
+    public ClassArchive(Path folder, WorkerJvm jvm) {
+        this.folder = folder;
+        this.jvm = jvm;
+    }
+
+    /** {@return the archive, if it was made} */
+    public Optional<Path> find() {
+        Path file = file();
+        return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /**
+     * Makes the archive.
+     *
+     * @param exercise what the worker is put through: the classes that it loads meanwhile are what the archive holds
+     * @return the archive, or nothing when this virtual machine makes none
+     * @throws IOException when the cache folder can't be written
+     */
+    public Optional<Path> make(WorkerLimits limits, Consumer<Worker> exercise) throws IOException {
+        Files.createDirectories(folder);
+        Path unfinished = Files.createTempFile(folder, "unfinished", ".jsa");
+        try {
+            Files.delete(unfinished);
+            Worker worker = new ProcessWorkers(jvm, limits, List.of("-XX:ArchiveClassesAtExit=" + unfinished))
+                    .start(WorkerSource.Purpose.GRADE);
+            try {
+                exercise.accept(worker);
+            } finally {
+                worker.finish(WRITTEN_WITHIN);
+            }
+            if (!Files.isRegularFile(unfinished)) {
+                return Optional.empty();
+            }
+            moveInPlace(unfinished);
+            return find();
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private void moveInPlace(Path unfinished) throws IOException {
+        try {
+            Files.move(unfinished, file(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(unfinished, file(), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("worker-" + key() + ".jsa");
+    }
+
+    /** The virtual machine refuses an archive whose jars have changed; the key keeps us from offering it one. */
+    private String key() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(text(System.getProperty("java.vm.version") + jvm.java()));
+            for (Path jar : jvm.classPath()) {
+                digest.update(text(jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar)));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException | IOException e) {
+            throw new SandboxException("The worker's jars can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] text(String text) {
+        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,17 @@
+package org.bothways.sandbox;
+
+import java.util.Locale;
+
+/** How far a submission's code is kept from everything else, from the weakest to the strongest. */
+public enum Isolation {
+    /** Inside the judge's process, in a class loader of its own: for trusted code. */
+    CLASSLOADER,
+    /** In a process of its own, with limits, killed as a process tree. */
+    PROCESS;
+
+    /** {@return the name that the command line and reports use} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package org.bothways.sandbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.bothways.wire.Ask;
+import org.bothways.wire.Connection;
+import org.bothways.wire.Reply;
+import org.bothways.wire.WireException;
+
+/**
+ * A running worker. One thread at a time asks; any thread may {@link #kill}, upon which the asking thread gets a
+ * {@link WorkerLost}.
+ */
+public final class Worker implements AutoCloseable {
+
+    private final Connection connection;
+    private final Body body;
+    private volatile boolean killed;
+
+    Worker(Connection connection, Body body) {
+        this.connection = connection;
+        this.body = body;
+    }
+
+    /** Where a worker runs: a process, or threads of this one. */
+    interface Body {
+
+        /** Ends it and everything it started. Harmless when it has ended. */
+        void kill();
+
+        /** {@return how it ended} Called once it no longer answers; waits for it a little, then kills it. */
+        Ending ending();
+
+        /** Waits until it ends by itself, or until the time is over. */
+        void awaitEnd(Duration atMost);
+
+        /** {@return what it printed so far; all of it once it has ended} */
+        Console console();
+    }
+
+    /**
+     * Asks and waits for the answer, however long that takes: a deadline is somebody else's call of {@link #kill}.
+     *
+     * @throws WorkerLost when there will be no answer
+     */
+    public Reply ask(Ask ask) throws WorkerLost {
+        try {
+            connection.send(ask);
+            return connection.receiveReply();
+        } catch (WireException e) {
+            kill();
+            throw new WorkerLost(new Ending(Ending.Kind.BROKEN_PROTOCOL, 0), e);
+        } catch (IOException e) {
+            Ending ending = killed ? new Ending(Ending.Kind.KILLED, 0) : body.ending();
+            close();
+            throw new WorkerLost(ending, e);
+        }
+    }
+
+    /** Ends the worker and everything it started, at once. */
+    public void kill() {
+        killed = true;
+        close();
+    }
+
+    /** {@return what the worker printed so far; after {@link #close}, all of it} */
+    public Console console() {
+        return body.console();
+    }
+
+    /** Lets the worker end by itself, as it does when nobody asks any more, and ends it when it takes longer than this. */
+    void finish(Duration atMost) throws IOException {
+        connection.close();
+        body.awaitEnd(atMost);
+        body.kill();
+    }
+
+    /** Ends the worker, whose work is done. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            // A channel that can't be closed is as good as closed: its process goes next.
+        }
+        body.kill();
+    }
+}

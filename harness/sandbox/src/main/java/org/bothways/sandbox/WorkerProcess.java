@@ -1,0 +1,94 @@
+package org.bothways.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A forked worker: its process tree, its output, its folder. */
+final class WorkerProcess implements Worker.Body {
+
+    private static final Duration EXIT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration OUTPUT_WITHIN = Duration.ofSeconds(2);
+
+    /** What {@code -XX:+ExitOnOutOfMemoryError} ends a virtual machine with. */
+    private static final int OUT_OF_MEMORY_STATUS = 3;
+
+    private static final String OUT_OF_MEMORY_LINE = "Terminating due to java.lang.OutOfMemoryError";
+
+    /** From here on a status is 128 and the number of a signal. */
+    private static final int FIRST_SIGNAL = 128;
+
+    private final Process process;
+    private final Path directory;
+    private final ConsoleBuffer output;
+    private final Thread pump;
+
+    WorkerProcess(Process process, Path directory, int outputBytes) {
+        this.process = process;
+        this.directory = directory;
+        this.output = new ConsoleBuffer(outputBytes);
+        this.pump = new Thread(this::pump, "output of worker " + process.pid());
+        pump.setDaemon(true);
+        pump.start();
+    }
+
+    @Override
+    public synchronized void kill() {
+        // Children first, while their parent still tells who they are.
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(EXIT_WITHIN);
+        join(pump, OUTPUT_WITHIN);
+        Folders.delete(directory);
+    }
+
+    @Override
+    public Ending ending() {
+        awaitEnd(EXIT_WITHIN);
+        if (process.isAlive()) {
+            kill();
+            return new Ending(Ending.Kind.BROKEN_PROTOCOL, 0);
+        }
+        int status = process.exitValue();
+        join(pump, OUTPUT_WITHIN);
+        if (status == OUT_OF_MEMORY_STATUS && output.toConsole().text().contains(OUT_OF_MEMORY_LINE)) {
+            return new Ending(Ending.Kind.OUT_OF_MEMORY, status);
+        }
+        return new Ending(status > FIRST_SIGNAL ? Ending.Kind.CRASHED : Ending.Kind.EXITED, status);
+    }
+
+    @Override
+    @SuppressWarnings("ReturnValueIgnored") // whoever waited looks whether it is alive
+    public void awaitEnd(Duration atMost) {
+        try {
+            process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Console console() {
+        return output.toConsole();
+    }
+
+    private void pump() {
+        try (InputStream in = process.getInputStream()) {
+            in.transferTo(output);
+        } catch (IOException e) {
+            // The process is gone, and so is the rest of its output.
+        }
+    }
+
+    private static void join(Thread thread, Duration atMost) {
+        try {
+            thread.join(atMost.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

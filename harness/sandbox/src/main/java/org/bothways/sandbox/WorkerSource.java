@@ -1,0 +1,23 @@
+package org.bothways.sandbox;
+
+/** Starts workers at one isolation level. */
+public interface WorkerSource {
+
+    /** {@return the level, as reports name it} */
+    Isolation isolation();
+
+    /**
+     * Starts a worker and waits until it is connected; its warm-up goes on meanwhile.
+     *
+     * @throws SandboxException when none can be started: ours or the machine's fault, never a submission's
+     */
+    Worker start(Purpose purpose);
+
+    /** What a worker is for, which decides how it warms up. */
+    enum Purpose {
+        /** It will run a submission. */
+        GRADE,
+        /** It will compile submissions and run none. */
+        COMPILE
+    }
+}
