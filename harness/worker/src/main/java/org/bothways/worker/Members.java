@@ -37,11 +37,19 @@ final class Members {
             boolean onClass,
             List<String> parameterTypes,
             List<@Nullable Object> arguments) {
-        List<Method> candidates = Stream.of(type.getMethods())
-                .filter(method -> method.getName().equals(name) && !method.isBridge())
+        List<Method> named = Stream.of(type.getMethods())
+                .filter(method -> method.getName().equals(name))
                 .filter(method -> !onClass || Modifier.isStatic(method.getModifiers()))
                 .toList();
+        // A bridge may be all that a public class shows of a method of its non-public superclass.
+        List<Method> candidates = named.stream()
+                .filter(method -> !method.isBridge() || named.stream().noneMatch(other -> isBehind(method, other)))
+                .toList();
         return best(candidates, parameterTypes, arguments);
+    }
+
+    private static boolean isBehind(Method bridge, Method other) {
+        return !other.isBridge() && Arrays.equals(bridge.getParameterTypes(), other.getParameterTypes());
     }
 
     /** {@return signatures of public members whose name is the same but for case} */
