@@ -1,7 +1,9 @@
 package org.bothways.worker;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bothways.wire.Reply.Missing;
 
 /**
  * Defines a submission's classes from memory. Behind it there are the JDK and the assignment's libraries; the worker's own
@@ -26,6 +28,19 @@ final class SubmissionLoader extends ClassLoader {
 
     boolean defines(Class<?> type) {
         return type.getClassLoader() == this;
+    }
+
+    /**
+     * {@return the class of that name, not initialised}
+     *
+     * @throws Absence if there is none
+     */
+    Class<?> classNamed(String name) {
+        try {
+            return Class.forName(name, false, this);
+        } catch (ClassNotFoundException e) {
+            throw new Absence(Missing.Kind.CLASS, name, List.of());
+        }
     }
 
     @Override
