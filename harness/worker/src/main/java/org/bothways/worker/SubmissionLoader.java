@@ -8,8 +8,13 @@ import org.bothways.wire.Reply.Missing;
 /**
  * Defines a submission's classes from memory. Behind it there are the JDK and the assignment's libraries; the worker's own
  * classes and the database's are out of sight, and no resource of the submission's reaches a class path.
+ *
+ * <p>The submission's classes come first: a worker inside of the judge's process has a class path that may hold the reference,
+ * under the same names. What the libraries are made of comes from the libraries.
  */
 final class SubmissionLoader extends ClassLoader {
+
+    private static final Set<String> NEVER_REPLACED = Set.of("java.", "javax.", "jakarta.", "org.hibernate.");
 
     private final Map<String, byte[]> classes;
 
@@ -40,6 +45,17 @@ final class SubmissionLoader extends ClassLoader {
             return Class.forName(name, false, this);
         } catch (ClassNotFoundException e) {
             throw new Absence(Missing.Kind.CLASS, name, List.of());
+        }
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!classes.containsKey(name) || NEVER_REPLACED.stream().anyMatch(name::startsWith)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : findClass(name);
         }
     }
 
