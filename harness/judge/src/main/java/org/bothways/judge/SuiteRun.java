@@ -119,7 +119,9 @@ public final class SuiteRun {
             List<Optional<Throwable>> outcome = new ArrayList<>();
             EnvironmentExtension.inEnvironment(
                     new RemoteEnvironment(remote, suite.assignment()), () -> outcome.add(jupiter.run(check)));
-            return outcome.get(0)
+            return remote.end()
+                    .map(Throwable.class::cast)
+                    .or(() -> outcome.get(0))
                     .map(thrown -> classifier.classify(check, thrown, remote))
                     .orElseGet(Passed::new);
         } finally {
