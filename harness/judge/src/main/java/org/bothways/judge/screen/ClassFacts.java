@@ -30,7 +30,8 @@ record ClassFacts(
     /**
      * A public method or constructor.
      *
+     * @param isVariable whether its last parameter takes any number of arguments
      * @param firstLine of its body, or 0
      */
-    record Member(String name, String descriptor, int firstLine) {}
+    record Member(String name, String descriptor, boolean isVariable, int firstLine) {}
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -81,22 +82,20 @@ final class ClassFactsReader extends ClassVisitor {
         }
         boolean made = (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0;
         boolean listed = (access & Opcodes.ACC_PUBLIC) != 0 && !made;
-        return new Body(method, descriptor, listed);
+        return new Body(new ClassFacts.Member(method, descriptor, (access & Opcodes.ACC_VARARGS) != 0, 0), listed);
     }
 
     /** Follows the lines of one method. */
     private final class Body extends MethodVisitor {
 
-        private final String method;
-        private final String descriptor;
+        private final ClassFacts.Member member;
         private final boolean listed;
         private int firstLine;
         private int line;
 
-        Body(String method, String descriptor, boolean listed) {
+        Body(ClassFacts.Member member, boolean listed) {
             super(Opcodes.ASM9);
-            this.method = method;
-            this.descriptor = descriptor;
+            this.member = member;
             this.listed = listed;
         }
 
@@ -108,6 +107,19 @@ final class ClassFactsReader extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String called, String type, boolean isInterface) {
+            flag(owner, called);
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String called, String type, Handle bootstrap, Object... arguments) {
+            for (Object argument : arguments) {
+                if (argument instanceof Handle handle) {
+                    flag(handle.getOwner(), handle.getName());
+                }
+            }
+        }
+
+        private void flag(String owner, String called) {
             String api = owner.replace('/', '.') + "." + called;
             FlaggedApis.why(api).ifPresent(why -> flags.add(new Flag(source, line, api, why)));
         }
@@ -115,7 +127,7 @@ final class ClassFactsReader extends ClassVisitor {
         @Override
         public void visitEnd() {
             if (listed) {
-                members.add(new ClassFacts.Member(method, descriptor, firstLine));
+                members.add(new ClassFacts.Member(member.name(), member.descriptor(), member.isVariable(), firstLine));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
@@ -132,40 +133,70 @@ public final class Screening {
         if (!member.name().equals(required.name())) {
             return false;
         }
-        Type[] has = Type.getArgumentTypes(member.descriptor());
-        Type[] wants = Type.getArgumentTypes(required.descriptor());
-        if (has.length != wants.length) {
-            return false;
-        }
-        for (int i = 0; i < has.length; i++) {
-            if (!accepts(has[i].getClassName(), wants[i].getClassName())) {
-                return false;
-            }
-        }
-        return true;
+        List<String> has = types(member.descriptor());
+        List<String> wants = types(required.descriptor());
+        return accepts(has, wants) || (member.isVariable() && acceptsVariable(has, wants));
+    }
+
+    private static List<String> types(String descriptor) {
+        return Arrays.stream(Type.getArgumentTypes(descriptor))
+                .map(Type::getClassName)
+                .toList();
+    }
+
+    private boolean acceptsVariable(List<String> parameters, List<String> arguments) {
+        int fixed = parameters.size() - 1;
+        String array = parameters.get(fixed);
+        String item = array.substring(0, array.length() - "[]".length());
+        return arguments.size() >= fixed
+                && accepts(parameters.subList(0, fixed), arguments.subList(0, fixed))
+                && arguments.stream().skip(fixed).allMatch(argument -> accepts(item, argument));
+    }
+
+    private boolean accepts(List<String> parameters, List<String> arguments) {
+        return parameters.size() == arguments.size()
+                && IntStream.range(0, parameters.size()).allMatch(i -> accepts(parameters.get(i), arguments.get(i)));
     }
 
     private boolean accepts(String parameter, String argument) {
         if (parameter.equals(argument) || parameter.equals("java.lang.Object")) {
             return true;
         }
-        int narrow = WIDENING.indexOf(BOXES.getOrDefault(argument, argument));
-        if (narrow >= 0) {
-            boolean box = BOXES.containsKey(parameter);
-            int wide = WIDENING.indexOf(BOXES.getOrDefault(parameter, parameter));
-            return box ? wide == narrow : wide >= narrow;
+        String plain = BOXES.getOrDefault(argument, argument);
+        String plainParameter = BOXES.getOrDefault(parameter, parameter);
+        if (plain.equals(plainParameter)) {
+            return true;
         }
-        ClassFacts facts = classes.get(argument);
-        return facts != null && isSubtype(facts, parameter);
+        int narrow = WIDENING.indexOf(plain);
+        if (narrow >= 0 && WIDENING.contains(parameter)) {
+            return WIDENING.indexOf(parameter) >= narrow;
+        }
+        return isSubtype(argument, parameter);
     }
 
-    private boolean isSubtype(ClassFacts facts, String type) {
-        for (ClassFacts each = facts; each != null; each = superClass(each)) {
-            if (type.equals(each.superName()) || each.interfaces().contains(type)) {
-                return true;
-            }
+    private boolean isSubtype(String type, String wanted) {
+        if (type.equals(wanted)) {
+            return true;
         }
-        return false;
+        ClassFacts facts = classes.get(type);
+        if (facts == null) {
+            return isLibrarys(type) && isLibrarys(wanted) && isLibrarySubtype(type, wanted);
+        }
+        return facts.interfaces().stream().anyMatch(each -> isSubtype(each, wanted))
+                || (facts.superName() != null && isSubtype(facts.superName(), wanted));
+    }
+
+    private static boolean isLibrarys(String type) {
+        return type.startsWith("java.") || type.startsWith("jakarta.persistence.");
+    }
+
+    private static boolean isLibrarySubtype(String type, String wanted) {
+        try {
+            ClassLoader loader = Screening.class.getClassLoader();
+            return Class.forName(wanted, false, loader).isAssignableFrom(Class.forName(type, false, loader));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     private Lack lack(Contract.Required required) {
