@@ -1,11 +1,13 @@
 package org.bothways.judge.suite;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bothways.sandbox.WorkerLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,12 +95,26 @@ public record Assignment(
             String accessor,
             @Nullable String add,
             @Nullable String remove,
-            @Nullable String set) {}
+            @Nullable String set) {
+
+        /** Refuses an end that can't be found. */
+        public End {
+            require(className, "relationships.ends.class");
+            require(accessor, "relationships.ends.accessor");
+        }
+    }
 
     /** What starts the API: {@code start(EntityManagerFactory, int)}. */
-    public record Application(@JsonProperty("class") String className, String start) {}
+    public record Application(@JsonProperty("class") String className, String start) {
 
-    /** What a submission may use; see {@code WorkerLimits} for the ranges of those in bytes. */
+        /** Refuses an application that can't be started. */
+        public Application {
+            require(className, "application.class");
+            require(start, "application.start");
+        }
+    }
+
+    /** What a submission may use. In {@code assignment.yaml} each limit that isn't named is the default's. */
     public record Limits(
             int checkSeconds,
             int startSeconds,
@@ -112,11 +128,38 @@ public record Assignment(
         /** What fits a few entities and a small server. */
         public static final Limits DEFAULT = new Limits(10, 30, 240, 256, 192, 64, 1_024, 64);
 
-        /** Refuses absurd times: nobody waits for hours, and nobody is done in no time. */
+        /** Refuses absurd times: nobody waits for hours, and nobody is done in no time. Absurd sizes, too. */
         public Limits {
             range("checkSeconds", checkSeconds, 600);
             range("startSeconds", startSeconds, 600);
             range("submissionSeconds", submissionSeconds, 7_200);
+            var unused = new WorkerLimits(
+                    heapMegabytes, metaspaceMegabytes, directMemoryMegabytes, stackKilobytes, outputKilobytes);
+        }
+
+        @JsonCreator
+        static Limits of(
+                @JsonProperty("checkSeconds") @Nullable Integer checkSeconds,
+                @JsonProperty("startSeconds") @Nullable Integer startSeconds,
+                @JsonProperty("submissionSeconds") @Nullable Integer submissionSeconds,
+                @JsonProperty("heapMegabytes") @Nullable Integer heapMegabytes,
+                @JsonProperty("metaspaceMegabytes") @Nullable Integer metaspaceMegabytes,
+                @JsonProperty("directMemoryMegabytes") @Nullable Integer directMemoryMegabytes,
+                @JsonProperty("stackKilobytes") @Nullable Integer stackKilobytes,
+                @JsonProperty("outputKilobytes") @Nullable Integer outputKilobytes) {
+            return new Limits(
+                    or(checkSeconds, DEFAULT.checkSeconds),
+                    or(startSeconds, DEFAULT.startSeconds),
+                    or(submissionSeconds, DEFAULT.submissionSeconds),
+                    or(heapMegabytes, DEFAULT.heapMegabytes),
+                    or(metaspaceMegabytes, DEFAULT.metaspaceMegabytes),
+                    or(directMemoryMegabytes, DEFAULT.directMemoryMegabytes),
+                    or(stackKilobytes, DEFAULT.stackKilobytes),
+                    or(outputKilobytes, DEFAULT.outputKilobytes));
+        }
+
+        private static int or(@Nullable Integer value, int otherwise) {
+            return value == null ? otherwise : value;
         }
 
         private static void range(String name, int value, int most) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -68,10 +70,22 @@ public record AssignmentFolder(
         try {
             return YAML.readValue(file.toFile(), Assignment.class);
         } catch (JacksonException e) {
-            Throwable root = e.getCause() instanceof IllegalArgumentException cause ? cause : e;
-            String message = root == e ? e.getOriginalMessage() : root.getMessage();
-            throw new AssignmentException(file + " can't be used: " + message, e);
+            throw new AssignmentException(file + " can't be used: " + why(e), e);
         }
+    }
+
+    private static String why(JacksonException e) {
+        if (e.getCause() instanceof IllegalArgumentException cause) {
+            return String.valueOf(cause.getMessage());
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "there is no key `" + unknown.getPropertyName() + "` here; there are "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(known -> "`" + known + "`")
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        }
+        return "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage();
     }
 
     private static List<Path> jars(Path folder, String name) {

@@ -35,7 +35,9 @@ public record Manifest(List<CheckSpec> checks) {
         List<CheckSpec> all = new ArrayList<>(visible);
         all.addAll(read(folder.hiddenSuites()));
         requireVisible(visible);
+        requireHidden(all.subList(visible.size(), all.size()));
         Manifest manifest = ordered(folder.assignment(), all);
+        requireSelfContained(visible, manifest);
         // What students are given lacks the hidden suites, and so their points.
         if (!folder.hiddenSuites().isEmpty()) {
             manifest.requireSums(folder.assignment());
@@ -120,6 +122,27 @@ public record Manifest(List<CheckSpec> checks) {
                 throw new AssignmentException(
                         "The check %s is in a public suite, which students get, but is not visible"
                                 .formatted(check.id()));
+            }
+        }
+    }
+
+    private static void requireHidden(List<CheckSpec> hiddenChecks) {
+        for (CheckSpec check : hiddenChecks) {
+            if (check.visibility() == Visibility.VISIBLE) {
+                throw new AssignmentException("The check %s is visible, but in a hidden suite, which students don't get"
+                        .formatted(check.id()));
+            }
+        }
+    }
+
+    private static void requireSelfContained(List<CheckSpec> publicChecks, Manifest all) {
+        for (CheckSpec check : publicChecks) {
+            for (String need : check.needs()) {
+                if (all.visible().checks().stream().noneMatch(each -> each.id().equals(need))) {
+                    throw new AssignmentException(
+                            "The check %s is in a public suite and needs %s, which is in a hidden one: students can't run it"
+                                    .formatted(check.id(), need));
+                }
             }
         }
     }
