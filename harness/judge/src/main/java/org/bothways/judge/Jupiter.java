@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bothways.api.Check;
 import org.bothways.judge.suite.CheckSpec;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
@@ -51,7 +52,9 @@ final class Jupiter {
         try {
             Class<?> type = suite.loadClass(place.className());
             Method method = Stream.of(type.getDeclaredMethods())
-                    .filter(each -> each.getName().equals(place.method()) && !each.isSynthetic())
+                    .filter(each -> each.getName().equals(place.method())
+                            && each.isAnnotationPresent(Check.class)
+                            && !each.isSynthetic())
                     .findFirst()
                     .orElseThrow(() -> new HarnessFault("The suite's class %s has lost its method %s"
                             .formatted(place.className(), place.method())));

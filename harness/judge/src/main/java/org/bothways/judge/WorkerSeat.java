@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Has a worker ready whenever a check begins: the one from before, or another after that one is gone. */
 final class WorkerSeat {
 
+    /** Characters of a console in a message. */
+    private static final int SHOWN = 1_000;
+
     private final SuiteRun.Workers workers;
     private final CompiledSubmission submission;
     private final Limits limits;
@@ -47,8 +50,9 @@ final class WorkerSeat {
             }
             leave();
         }
-        throw new HarnessFault(
-                "Two workers in a row ended before their first check. The last one printed: " + console.text());
+        String text = console.text();
+        throw new HarnessFault("Two workers in a row ended before their first check. The last one printed: "
+                + text.substring(Math.max(0, text.length() - SHOWN)));
     }
 
     /** Takes note of a verdict: after some of them a worker is of no use any more. */
@@ -81,7 +85,7 @@ final class WorkerSeat {
     private void leave() {
         if (worker != null) {
             worker.close();
-            console = console.then(worker.console());
+            console = console.then(worker.console(), limits.outputKilobytes());
             worker = null;
         }
     }

@@ -54,6 +54,8 @@ public final class JudgeFixture implements AfterEachCallback {
     private List<String> suite = List.of();
     private Limits limits = Limits.DEFAULT;
     private WorkerSource workers = IN_PROCESS;
+    private Purpose purpose = Purpose.GRADE;
+    private Assignment.Application application = new Assignment.Application("cms.App", "start");
 
     /** The model answer, which the suite is compiled against. */
     public JudgeFixture reference(String... blocks) {
@@ -92,8 +94,27 @@ public final class JudgeFixture implements AfterEachCallback {
         return this;
     }
 
-    /** Workers in processes, so that they can be ended. */
+    /** An assignment without an API. */
+    public JudgeFixture withoutApplication() {
+        application = null;
+        return this;
+    }
+
+    /** {@return a worker that runs} */
+    public Worker worker() {
+        return workers.start(purpose);
+    }
+
+    /** {@return a worker that doesn't run any more} */
+    public Worker deadWorker() {
+        Worker worker = worker();
+        worker.kill();
+        return worker;
+    }
+
+    /** Workers in processes, so that they can be ended. They are as warm as a compiler, which takes less time. */
     public JudgeFixture inProcesses() {
+        purpose = Purpose.COMPILE;
         return on(new ProcessWorkers(
                 new WorkerJvm(WorkerJvm.ownJava(), WORKER_CLASS_PATH, java.util.Optional.empty()),
                 new WorkerLimits(
@@ -146,7 +167,7 @@ public final class JudgeFixture implements AfterEachCallback {
 
     /** {@return all that came of a run} */
     public SuiteRun.Sheet sheet(String... submission) {
-        return sheet(() -> workers.start(Purpose.GRADE), submission);
+        return sheet(this::worker, submission);
     }
 
     /** {@return all that came of a run on these workers} */
@@ -192,7 +213,7 @@ public final class JudgeFixture implements AfterEachCallback {
                 null,
                 List.of(new Assignment.Group("g", "Group", BigDecimal.TEN, false)),
                 List.of(),
-                new Assignment.Application("cms.App", "start"),
+                application,
                 limits);
     }
 

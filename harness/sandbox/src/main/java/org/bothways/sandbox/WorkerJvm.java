@@ -32,6 +32,11 @@ public record WorkerJvm(Path java, List<Path> classPath, Optional<Path> archive)
         return Path.of(System.getProperty("java.home"), "bin", name);
     }
 
+    /** {@return where a virtual machine that crashes says why} */
+    static Path crashLog(Path directory) {
+        return directory.resolve("crash.log");
+    }
+
     List<String> command(WorkerLimits limits, Path directory, List<String> extra, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
@@ -51,7 +56,7 @@ public record WorkerJvm(Path java, List<Path> classPath, Optional<Path> archive)
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+DisableAttachMechanism",
-                "-XX:ErrorFile=" + directory.resolve("crash.log"),
+                "-XX:ErrorFile=" + crashLog(directory),
                 "-Xlog:disable",
                 "-Djava.io.tmpdir=" + directory,
                 "-Duser.home=" + directory,

@@ -2,6 +2,7 @@ package org.bothways.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +19,10 @@ final class WorkerProcess implements Worker.Body {
 
     private static final String OUT_OF_MEMORY_LINE = "Terminating due to java.lang.OutOfMemoryError";
 
-    /** From here on a status is 128 and the number of a signal. */
-    private static final int FIRST_SIGNAL = 128;
+    /** Between these a status is 128 and the number of a signal. Above are the statuses of {@code System.exit(-1)} and its like. */
+    private static final int FIRST_SIGNAL = 129;
+
+    private static final int LAST_SIGNAL = 128 + 31;
 
     private final Process process;
     private final Path directory;
@@ -58,7 +61,12 @@ final class WorkerProcess implements Worker.Body {
         if (status == OUT_OF_MEMORY_STATUS && output.toConsole().text().contains(OUT_OF_MEMORY_LINE)) {
             return new Ending(Ending.Kind.OUT_OF_MEMORY, status);
         }
-        return new Ending(status > FIRST_SIGNAL ? Ending.Kind.CRASHED : Ending.Kind.EXITED, status);
+        return new Ending(isCrash(status) ? Ending.Kind.CRASHED : Ending.Kind.EXITED, status);
+    }
+
+    /** A virtual machine that writes no core file ends a crash with status 1, and leaves its log. */
+    private boolean isCrash(int status) {
+        return (status >= FIRST_SIGNAL && status <= LAST_SIGNAL) || Files.exists(WorkerJvm.crashLog(directory));
     }
 
     @Override

@@ -1,0 +1,150 @@
+package org.bothways.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.bothways.judge.Verdict.Failed;
+import org.bothways.judge.Verdict.Passed;
+import org.bothways.judge.screen.Screening.Source;
+import org.bothways.judge.suite.Assignment.Limits;
+import org.bothways.sandbox.Console;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whatever ends a worker costs the check that met it and no other, and is told apart. */
+class EndingsTests {
+
+    private static final Limits SHORT = new Limits(2, 60, 240, 64, 192, 64, 1_024, 2);
+
+    @RegisterExtension
+    final JudgeFixture judge = new JudgeFixture().limits(SHORT);
+
+    @Test
+    void everyEndingCostsOneCheckAndIsToldApart() {
+        judge.inProcesses().reference("""
+                public class Course {
+                    public static int runs() { return 0; }
+                    public void loop() {}
+                    public void exit() {}
+                    public void exitBelowZero() {}
+                    public void halt() {}
+                    public void allocate() {}
+                    public void crash() {}
+                    public void recurse() {}
+                }
+                """).suite("""
+                @Checks(group = "g", visibility = Visibility.VISIBLE) class All {
+                    @Check(points = "1") @DisplayName("a") void before() { assertEquals(1, Course.runs()); }
+                    @Check(points = "1") @DisplayName("b") void sameWorker() { assertEquals(2, Course.runs()); }
+                    @Check(points = "1") @DisplayName("c") void loops() { new Course().loop(); }
+                    @Check(points = "1") @DisplayName("d") void freshWorker() { assertEquals(1, Course.runs()); }
+                    @Check(points = "1") @DisplayName("e") void exits() { new Course().exit(); }
+                    @Check(points = "1") @DisplayName("f") void exitsBelowZero() { new Course().exitBelowZero(); }
+                    @Check(points = "1") @DisplayName("g") void halts() { new Course().halt(); }
+                    @Check(points = "1") @DisplayName("h") void allocates() { new Course().allocate(); }
+                    @Check(points = "1") @DisplayName("i") void crashes() { new Course().crash(); }
+                    @Check(points = "1") @DisplayName("j") void recurses() { Course.runs(); new Course().recurse(); }
+                    @Check(points = "1") @DisplayName("k") void after() { assertEquals(2, Course.runs()); }
+                }
+                """);
+
+        Map<String, Verdict> verdicts = judge.run("""
+                public class Course {
+                    private static int runs;
+                    public static int runs() { return ++runs; }
+                    public void loop() {
+                        while (true) { Thread.onSpinWait(); }
+                    }
+                    public void exit() { System.exit(0); }
+                    public void exitBelowZero() { System.exit(-1); }
+                    public void halt() { Runtime.getRuntime().halt(3); }
+                    public void allocate() {
+                        List<long[]> all = new ArrayList<>();
+                        while (true) { all.add(new long[1 << 16]); }
+                    }
+                    public void crash() {
+                        try {
+                            var field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
+                            field.setAccessible(true);
+                            Object unsafe = field.get(null);
+                            unsafe.getClass().getMethod("putAddress", long.class, long.class).invoke(unsafe, 0L, 0L);
+                        } catch (ReflectiveOperationException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                    public void recurse() { recurse(); }
+                }
+                """);
+
+        assertThat(verdicts)
+                .containsEntry("g.before", new Passed())
+                .containsEntry("g.sameWorker", new Passed())
+                .containsEntry("g.freshWorker", new Passed())
+                .containsEntry("g.after", new Passed())
+                .hasSize(11);
+        assertEnded(verdicts, "g.loops", Cause.TIMEOUT, "`course1.loop()` did not end within 2 s");
+        assertEnded(verdicts, "g.exits", Cause.EXIT, "`course1.exit()` ended the whole program, with exit status 0");
+        assertEnded(
+                verdicts,
+                "g.exitsBelowZero",
+                Cause.EXIT,
+                "`course1.exitBelowZero()` ended the whole program, with exit status 255");
+        assertEnded(verdicts, "g.halts", Cause.EXIT, "`course1.halt()` ended the whole program, with exit status 3");
+        assertEnded(verdicts, "g.allocates", Cause.OUT_OF_MEMORY, "`course1.allocate()` ran out of memory (64 MB)");
+        assertEnded(
+                verdicts,
+                "g.crashes",
+                Cause.CRASH,
+                "The Java virtual machine crashed during `course1.crash()` (status 1)");
+        assertEnded(
+                verdicts,
+                "g.recurses",
+                Cause.STACK_OVERFLOW,
+                "The call never returns: methods call each other until the stack overflows");
+        assertThat(((Failed) verdicts.get("g.loops")).finding().counterexample())
+                .containsExactly("var course1 = new Course();", "course1.loop();");
+        assertThat(((Failed) verdicts.get("g.loops")).finding().source()).isEqualTo(new Source("cms/Course.java", 5));
+    }
+
+    @Test
+    void aTimeoutThatTheSuiteWrapsOrSwallowsIsATimeoutStill() {
+        judge.limits(new Limits(1, 60, 240, 64, 192, 64, 1_024, 64))
+                .reference("public class Course { public void end() {} }")
+                .suite("""
+                        @Checks(group = "g", visibility = Visibility.VISIBLE) class Two {
+                            @Check(points = "1") @DisplayName("a") void wrapped() {
+                                assertAll(() -> assertThrows(IllegalArgumentException.class, () -> new Course().end()));
+                            }
+                            @Check(points = "1") @DisplayName("b") void swallowed() {
+                                assertThrows(Throwable.class, () -> new Course().end());
+                            }
+                        }
+                        """);
+
+        Map<String, Verdict> verdicts = judge.run("""
+                public class Course {
+                    public void end() throws InterruptedException { new java.util.concurrent.Semaphore(0).acquire(); }
+                }
+                """);
+
+        assertEnded(verdicts, "g.wrapped", Cause.TIMEOUT, "`course1.end()` did not end within 1 s");
+        assertEnded(verdicts, "g.swallowed", Cause.TIMEOUT, "`course1.end()` did not end within 1 s");
+    }
+
+    @Test
+    void whatAllWorkersPrintedIsBoundedTogether() {
+        Console one = new Console("äx", 1);
+
+        assertThat(one.then(new Console("yz", 2), 1)).isEqualTo(new Console("äxyz", 3));
+        Console full = one.then(new Console("y".repeat(2_000), 2), 1);
+        assertThat(full).isEqualTo(new Console("äx" + "y".repeat(1_021), 3 + 979));
+        assertThat(full.then(new Console("more", 0), 1)).isEqualTo(new Console(full.text(), full.truncatedBytes() + 4));
+    }
+
+    private static void assertEnded(Map<String, Verdict> verdicts, String check, Cause cause, String message) {
+        assertThat(verdicts.get(check)).isInstanceOf(Failed.class);
+        Failed failed = (Failed) verdicts.get(check);
+        assertThat(List.of(failed.cause(), failed.finding().message())).isEqualTo(List.of(cause, message));
+    }
+}
