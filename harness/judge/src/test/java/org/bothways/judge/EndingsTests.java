@@ -8,7 +8,6 @@ import org.bothways.judge.Verdict.Failed;
 import org.bothways.judge.Verdict.Passed;
 import org.bothways.judge.screen.Screening.Source;
 import org.bothways.judge.suite.Assignment.Limits;
-import org.bothways.sandbox.Console;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -130,16 +129,6 @@ class EndingsTests {
 
         assertEnded(verdicts, "g.wrapped", Cause.TIMEOUT, "`course1.end()` did not end within 1 s");
         assertEnded(verdicts, "g.swallowed", Cause.TIMEOUT, "`course1.end()` did not end within 1 s");
-    }
-
-    @Test
-    void whatAllWorkersPrintedIsBoundedTogether() {
-        Console one = new Console("äx", 1);
-
-        assertThat(one.then(new Console("yz", 2), 1)).isEqualTo(new Console("äxyz", 3));
-        Console full = one.then(new Console("y".repeat(2_000), 2), 1);
-        assertThat(full).isEqualTo(new Console("äx" + "y".repeat(1_021), 3 + 979));
-        assertThat(full.then(new Console("more", 0), 1)).isEqualTo(new Console(full.text(), full.truncatedBytes() + 4));
     }
 
     private static void assertEnded(Map<String, Verdict> verdicts, String check, Cause cause, String message) {

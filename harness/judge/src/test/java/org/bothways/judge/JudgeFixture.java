@@ -54,6 +54,7 @@ public final class JudgeFixture implements AfterEachCallback {
     private List<String> suite = List.of();
     private Limits limits = Limits.DEFAULT;
     private WorkerSource workers = IN_PROCESS;
+    private String group = "g";
     private Purpose purpose = Purpose.GRADE;
     private Assignment.Application application = new Assignment.Application("cms.App", "start");
 
@@ -91,6 +92,12 @@ public final class JudgeFixture implements AfterEachCallback {
     /** Other limits than the usual. */
     public JudgeFixture limits(Limits others) {
         limits = others;
+        return this;
+    }
+
+    /** Another id for the one group. */
+    public JudgeFixture inGroup(String id) {
+        group = id;
         return this;
     }
 
@@ -211,7 +218,7 @@ public final class JudgeFixture implements AfterEachCallback {
                 "Test",
                 "cms",
                 null,
-                List.of(new Assignment.Group("g", "Group", BigDecimal.TEN, false)),
+                List.of(new Assignment.Group(group, "Group", BigDecimal.TEN, false)),
                 List.of(),
                 application,
                 limits);

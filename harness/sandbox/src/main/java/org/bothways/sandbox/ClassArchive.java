@@ -72,7 +72,8 @@ public final class ClassArchive {
         }
     }
 
-    private Path file() {
+    /** {@return where the archive is, or would be} */
+    Path file() {
         return folder.resolve("worker-" + key() + ".jsa");
     }
 

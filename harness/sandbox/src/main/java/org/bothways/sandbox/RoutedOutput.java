@@ -68,5 +68,11 @@ final class RoutedOutput extends OutputStream {
         Routed(PrintStream otherwise) {
             super(new RoutedOutput(otherwise), true, StandardCharsets.UTF_8);
         }
+
+        /** Everybody shares it: whoever closes it for himself would close it for the judge. */
+        @Override
+        public void close() {
+            flush();
+        }
     }
 }

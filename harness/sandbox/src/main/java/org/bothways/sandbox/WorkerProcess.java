@@ -14,6 +14,8 @@ final class WorkerProcess implements Worker.Body {
     private static final Duration EXIT_WITHIN = Duration.ofSeconds(5);
     private static final Duration OUTPUT_WITHIN = Duration.ofSeconds(2);
 
+    private static final int ROUNDS = 5;
+
     /** What {@code -XX:+ExitOnOutOfMemoryError} ends a virtual machine with. */
     private static final int OUT_OF_MEMORY_STATUS = 3;
 
@@ -45,8 +47,20 @@ final class WorkerProcess implements Worker.Body {
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(EXIT_WITHIN);
+        killStragglers();
         join(pump, OUTPUT_WITHIN);
         Folders.delete(directory);
+    }
+
+    /** Whoever starts processes faster than this ends them is a matter for a stronger level. */
+    private void killStragglers() {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<ProcessHandle> left = Stragglers.in(directory);
+            if (left.isEmpty()) {
+                return;
+            }
+            left.forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     @Override

@@ -1,0 +1,60 @@
+package org.bothways.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Limits, and what they keep of an output. */
+class LimitsTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "63,  96,  8, 256, 1      | The limit heapMegabytes is 63; it must be between 64 and 8192",
+                "64,  95,  8, 256, 1      | The limit metaspaceMegabytes is 95; it must be between 96 and 2048",
+                "64,  96,  7, 256, 1      | The limit directMemoryMegabytes is 7; it must be between 8 and 2048",
+                "64,  96,  8, 65537, 1    | The limit stackKilobytes is 65537; it must be between 256 and 65536",
+                "64,  96,  8, 256, 0      | The limit outputKilobytes is 0; it must be between 1 and 16384",
+            })
+    void absurdLimitsAreRefused(String values, String sentence) {
+        int[] each = java.util.Arrays.stream(values.trim().split(",\\s*"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+
+        assertThatThrownBy(() -> new WorkerLimits(each[0], each[1], each[2], each[3], each[4]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void whatFitsIsKeptWhole() {
+        assertThat(console("0123456789")).isEqualTo(new Console("0123456789", 0));
+    }
+
+    @Test
+    void ofWhatDoesNotFitBothEndsAreKept() {
+        assertThat(console("01234abcdefghij56789")).isEqualTo(new Console("01234\n… (10 bytes left out)\n56789", 10));
+    }
+
+    @Test
+    void whatWorkersPrintIsBoundedTogether() {
+        Console one = new Console("äx", 1);
+
+        assertThat(one.then(new Console("yz", 2), 1)).isEqualTo(new Console("äxyz", 3));
+        Console full = one.then(new Console("y".repeat(2_000), 2), 1);
+        assertThat(full).isEqualTo(new Console("äx" + "y".repeat(1_021), 3 + 979));
+        assertThat(full.then(new Console("more", 0), 1)).isEqualTo(new Console(full.text(), full.truncatedBytes() + 4));
+    }
+
+    private static Console console(String printed) {
+        ConsoleBuffer buffer = new ConsoleBuffer(10);
+        byte[] bytes = printed.getBytes(StandardCharsets.UTF_8);
+        buffer.write(bytes, 0, bytes.length);
+        return buffer.toConsole();
+    }
+}
