@@ -76,13 +76,6 @@ class SuiteRunTests {
     }
 
     @Test
-    void aPrivateCheckIsTheSuitesFault() {
-        judge.suite(BEGIN + "@Check(points = \"1\") @DisplayName(\"a\") private void a() {} }");
-
-        assertThatThrownBy(() -> judge.run(COURSE)).isInstanceOf(HarnessFault.class);
-    }
-
-    @Test
     void aHelperOfTheSameNameIsNotTakenForTheCheck() {
         judge.suite(BEGIN + """
                 static void a(int first, String second) {}

@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -90,7 +91,7 @@ class ProcessWorkersTests {
                 """.formatted(folder))) {
             directory = Path.of((String) run(worker));
             assertThat(Files.getPosixFilePermissions(directory))
-                    .hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
 
         assertThat(directory).doesNotExist();
