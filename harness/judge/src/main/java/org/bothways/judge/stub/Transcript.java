@@ -23,6 +23,7 @@ public final class Transcript {
     private final Set<String> declared = new HashSet<>();
     private @Nullable String lastRead;
     private @Nullable Place lastChange;
+    private boolean stopped;
 
     /** A method of the submission's, to be looked up in its sources. */
     public record Place(String className, String method, int parameters) {}
@@ -46,6 +47,11 @@ public final class Transcript {
         add(line);
     }
 
+    /** Takes nothing down any more: what follows is tidying up after the failure. */
+    public void stop() {
+        stopped = true;
+    }
+
     void constructed(String label, String call) {
         declared.add(label);
         add("var " + label + " = " + call + ";");
@@ -61,6 +67,9 @@ public final class Transcript {
     }
 
     void end(String call, Class<?> returnType, @Nullable Object result) {
+        if (stopped) {
+            return;
+        }
         boolean recorded = !lines.isEmpty() && lines.get(lines.size() - 1).equals(call + ";");
         String label = Values.labelOf(result);
         boolean isNew = label != null && !label.contains("(") && declared.add(label);
@@ -76,6 +85,9 @@ public final class Transcript {
     }
 
     private void add(String line) {
+        if (stopped) {
+            return;
+        }
         lastRead = null;
         if (lines.size() < MAX_LINES) {
             lines.add(line);
