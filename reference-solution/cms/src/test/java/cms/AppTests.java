@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The eight routes. What was saved has the ids 1, 2, … only as far as the test itself read them from an answer. */
+/** The eight routes, asked as a client asks them. */
 class AppTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -39,7 +39,7 @@ public sealed interface Verdict {
         }
 
         /** {@return a finding of which there is nothing to show} */
-        static Finding of(String message) {
+        public static Finding of(String message) {
             return new Finding(message, null, null, null, null);
         }
     }

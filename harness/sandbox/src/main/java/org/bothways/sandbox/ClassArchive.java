@@ -49,12 +49,10 @@ public final class ClassArchive {
         Path unfinished = Files.createTempFile(folder, "unfinished", ".jsa");
         try {
             Files.delete(unfinished);
-            Worker worker = new ProcessWorkers(jvm, limits, List.of("-XX:ArchiveClassesAtExit=" + unfinished))
-                    .start(WorkerSource.Purpose.GRADE);
-            try {
+            List<String> options = List.of("-XX:ArchiveClassesAtExit=" + unfinished);
+            try (Worker worker =
+                    new ProcessWorkers(jvm, limits, options, WRITTEN_WITHIN).start(WorkerSource.Purpose.GRADE)) {
                 exercise.accept(worker);
-            } finally {
-                worker.finish(WRITTEN_WITHIN);
             }
             if (!Files.isRegularFile(unfinished)) {
                 return Optional.empty();

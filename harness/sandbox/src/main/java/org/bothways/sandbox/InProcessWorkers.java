@@ -53,7 +53,7 @@ public final class InProcessWorkers implements WorkerSource, AutoCloseable {
             ConsoleBuffer output = new ConsoleBuffer(limits.outputKilobytes() * 1024);
             RoutedOutput.during(output, () -> serve.invoke(null, toWorker.source(), toJudge.sink()));
             Connection connection = new Connection(toJudge.source(), toWorker.sink());
-            return new Worker(connection, new Threads(output));
+            return new Worker(connection, new Threads(output), Duration.ZERO);
         } catch (IOException | ReflectiveOperationException e) {
             throw new SandboxException("A worker could not be started: " + e, e);
         }

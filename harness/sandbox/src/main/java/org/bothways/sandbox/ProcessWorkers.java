@@ -22,13 +22,15 @@ public final class ProcessWorkers implements WorkerSource {
     private final WorkerJvm jvm;
     private final WorkerLimits limits;
     private final List<String> extraOptions;
+    private final Duration patience;
 
     /** Starts workers on this machine's own operating system. */
     public ProcessWorkers(WorkerJvm jvm, WorkerLimits limits) {
-        this(jvm, limits, List.of());
+        this(jvm, limits, List.of(), Duration.ZERO);
     }
 
-    ProcessWorkers(WorkerJvm jvm, WorkerLimits limits, List<String> extraOptions) {
+    ProcessWorkers(WorkerJvm jvm, WorkerLimits limits, List<String> extraOptions, Duration patience) {
+        this.patience = patience;
         this.jvm = jvm;
         this.limits = limits;
         this.extraOptions = List.copyOf(extraOptions);
@@ -62,7 +64,7 @@ public final class ProcessWorkers implements WorkerSource {
             WorkerProcess body = new WorkerProcess(process, directory, limits.outputKilobytes() * 1024);
             try {
                 SocketChannel channel = accept(server, process);
-                return new Worker(new Connection(channel, channel), body);
+                return new Worker(new Connection(channel, channel), body, patience);
             } catch (IOException e) {
                 body.kill();
                 throw new SandboxException(

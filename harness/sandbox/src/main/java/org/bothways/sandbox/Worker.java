@@ -15,11 +15,18 @@ public final class Worker implements AutoCloseable {
 
     private final Connection connection;
     private final Body body;
+    private final Duration patience;
     private volatile boolean killed;
 
-    Worker(Connection connection, Body body) {
+    /**
+     * Wraps a worker that runs.
+     *
+     * @param patience how long it may take to end by itself when its work is done
+     */
+    Worker(Connection connection, Body body, Duration patience) {
         this.connection = connection;
         this.body = body;
+        this.patience = patience;
     }
 
     /** Where a worker runs: a process, or threads of this one. */
@@ -60,7 +67,7 @@ public final class Worker implements AutoCloseable {
     /** Ends the worker and everything it started, at once. */
     public void kill() {
         killed = true;
-        close();
+        end(Duration.ZERO);
     }
 
     /** {@return what the worker printed so far; after {@link #close}, all of it} */
@@ -68,20 +75,20 @@ public final class Worker implements AutoCloseable {
         return body.console();
     }
 
-    /** Lets the worker end by itself, as it does when nobody asks any more, and ends it when it takes longer than this. */
-    void finish(Duration atMost) throws IOException {
-        connection.close();
-        body.awaitEnd(atMost);
-        body.kill();
-    }
-
     /** Ends the worker, whose work is done. */
     @Override
     public void close() {
+        end(patience);
+    }
+
+    private void end(Duration atMost) {
         try {
             connection.close();
         } catch (IOException e) {
             // A channel that can't be closed is as good as closed: its process goes next.
+        }
+        if (!atMost.isZero()) {
+            body.awaitEnd(atMost);
         }
         body.kill();
     }

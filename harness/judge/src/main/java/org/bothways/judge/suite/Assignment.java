@@ -45,8 +45,9 @@ public record Assignment(
      * A part of the mark.
      *
      * @param points what its checks add up to, to the hundredth
+     * @param extraCredit whether it comes on top of the mark instead of into it
      */
-    public record Group(String id, String title, BigDecimal points) {
+    public record Group(String id, String title, BigDecimal points, boolean extraCredit) {
         /** Refuses a group without an id, a title or points. */
         public Group {
             require(id, "groups.id");

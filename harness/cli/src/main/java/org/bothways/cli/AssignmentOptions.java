@@ -1,0 +1,96 @@
+package org.bothways.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.bothways.grader.Installation;
+import org.bothways.grader.Level;
+import org.bothways.intake.Candidate;
+import org.bothways.intake.Intake;
+import org.bothways.intake.IntakeLimits;
+import org.bothways.intake.NoSuchSubmission;
+import org.bothways.judge.suite.AssignmentFolder;
+import org.bothways.sandbox.ClassArchive;
+import org.bothways.sandbox.Isolation;
+import picocli.CommandLine.Option;
+
+/** Options that {@code grade} and {@code check} share, and what follows from them. */
+final class AssignmentOptions {
+
+    @Option(
+            names = "--assignment",
+            paramLabel = "ID|DIR",
+            defaultValue = "cms",
+            description = "A shipped assignment, or a folder with an assignment.yaml. Default: ${DEFAULT-VALUE}.")
+    String assignment = "cms";
+
+    @Option(
+            names = "--isolation",
+            paramLabel = "LEVEL",
+            defaultValue = "auto",
+            description =
+                    "How far submissions are kept from everything else: auto, process, or classloader (trusted code"
+                            + " only). Default: ${DEFAULT-VALUE}.")
+    String isolation = "auto";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Where randomness begins; recorded in reports. Default: ${DEFAULT-VALUE}.")
+    long seed = 42;
+
+    AssignmentFolder folder() {
+        return installation().assignment(assignment);
+    }
+
+    static Installation installation() {
+        return new Installation(Places.home(), Places.cache());
+    }
+
+    List<Candidate> find(List<Path> paths, AssignmentFolder folder) {
+        try {
+            return new Intake(IntakeLimits.defaults())
+                    .find(paths, folder.assignment().id());
+        } catch (NoSuchSubmission e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Sets the level up; the first time on a machine that takes some seconds, which is said. */
+    Level level(AssignmentFolder folder, PrintWriter err) {
+        Isolation level = isolation();
+        return Level.of(level, installation(), folder, archive(folder, err));
+    }
+
+    private Isolation isolation() {
+        if (isolation.equals("auto")) {
+            return Isolation.PROCESS;
+        }
+        for (Isolation level : Isolation.values()) {
+            if (level.toString().equals(isolation)) {
+                return level;
+            }
+        }
+        throw new UsageException("There is no isolation level called %s: use auto, process or classloader"
+                .formatted(Terminal.line(isolation)));
+    }
+
+    private static Optional<Path> archive(AssignmentFolder folder, PrintWriter err) {
+        ClassArchive archive = Level.archive(installation(), folder);
+        Optional<Path> found = archive.find();
+        if (found.isPresent()) {
+            return found;
+        }
+        err.println("Preparing worker JVMs for this JDK (once)…");
+        try {
+            return Level.makeArchive(archive, folder);
+        } catch (IOException e) {
+            err.println("Workers will start more slowly: %s can't be written (%s)"
+                    .formatted(Places.cache(), e.getMessage()));
+            return Optional.empty();
+        }
+    }
+}

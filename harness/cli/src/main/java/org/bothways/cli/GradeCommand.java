@@ -1,0 +1,70 @@
+package org.bothways.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bothways.grader.Batch;
+import org.bothways.grader.Level;
+import org.bothways.intake.Candidate;
+import org.bothways.judge.Suite;
+import org.bothways.judge.suite.AssignmentFolder;
+import org.bothways.report.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bothways grade}: an instructor's run over many submissions. */
+@Command(
+        name = "grade",
+        description = "Grades submissions and leaves a report on each, a summary and a gradebook.",
+        mixinStandardHelpOptions = true)
+final class GradeCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "A submission (folder or archive), or a folder or archive of many.")
+    private List<Path> paths = List.of();
+
+    @Mixin
+    private AssignmentOptions options = new AssignmentOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where reports go. Default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("reports");
+
+    @Option(names = "--jobs", paramLabel = "N", description = "How many at a time. Default: one per processor.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter console = spec.commandLine().getOut();
+        if (jobs < 1 || jobs > 256) {
+            throw new UsageException("--jobs is %d; it must be between 1 and 256".formatted(jobs));
+        }
+        AssignmentFolder folder = options.folder();
+        Suite suite = Suite.all(folder);
+        List<Candidate> candidates = options.find(paths, folder);
+        Level level = options.level(folder, err);
+        Summary summary;
+        try (Progress progress = Progress.of(candidates.size(), err)) {
+            summary = new Batch(folder, suite, level, options.seed).grade(candidates, jobs, out, progress);
+        }
+        console.print(SummaryTable.render(summary));
+        console.println("Reports: " + out.resolve("summary.json") + ", " + out.resolve("gradebook.csv") + " and "
+                + out.resolve("<submission>").resolve("report.json"));
+        return summary.counts().harnessError() > 0 ? ExitCode.HARNESS_FAILED : ExitCode.DONE;
+    }
+}

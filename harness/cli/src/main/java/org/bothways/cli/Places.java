@@ -1,0 +1,40 @@
+package org.bothways.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Folders that the launcher and the environment name. */
+final class Places {
+
+    private Places() {}
+
+    /** {@return where Bothways lies: the launcher says so} */
+    static Path home() {
+        String home = System.getProperty("bothways.home");
+        if (home == null) {
+            throw new UsageException("Start Bothways with its launcher, ./bothways: it says where Bothways lies");
+        }
+        return Path.of(home);
+    }
+
+    /** {@return the folder for what can be made again, as the operating system's customs have it} */
+    static Path cache() {
+        String own = System.getProperty("bothways.cache");
+        if (own != null) {
+            return Path.of(own);
+        }
+        String xdg = environment("XDG_CACHE_HOME");
+        if (xdg != null) {
+            return Path.of(xdg, "bothways");
+        }
+        String local = environment("LOCALAPPDATA");
+        return local != null
+                ? Path.of(local, "bothways", "cache")
+                : Path.of(System.getProperty("user.home"), ".cache", "bothways");
+    }
+
+    private static @Nullable String environment(String name) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,94 @@
+package org.bothways.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.bothways.grader.Batch;
+import org.bothways.intake.Candidate;
+import org.bothways.report.Report;
+
+/** Shows how far a batch is: a bar on a terminal, a line per submission elsewhere. */
+interface Progress extends Batch.Listener, AutoCloseable {
+
+    @Override
+    void close();
+
+    static Progress of(int submissions, PrintWriter err) {
+        return Terminal.isInteractive() ? new Bar(submissions) : new Lines(submissions, err);
+    }
+
+    /** A bar with counts, the submissions being graded, and the time left. */
+    final class Bar implements Progress {
+
+        private final ProgressBar bar;
+        private final Set<String> running = new LinkedHashSet<>();
+
+        Bar(int submissions) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("Grading")
+                    .setInitialMax(submissions)
+                    .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+                    .setUpdateIntervalMillis(200)
+                    .build();
+        }
+
+        @Override
+        public void started(Candidate candidate) {
+            running.add(candidate.id());
+            show();
+        }
+
+        @Override
+        public void finished(Report report) {
+            running.remove(report.submission().id());
+            bar.step();
+            show();
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+
+        private void show() {
+            bar.setExtraMessage(" " + Terminal.line(String.join(", ", running)));
+        }
+    }
+
+    /** A line for each submission that is done. */
+    final class Lines implements Progress {
+
+        private final int submissions;
+        private final PrintWriter err;
+        private int done;
+
+        Lines(int submissions, PrintWriter err) {
+            this.submissions = submissions;
+            this.err = err;
+        }
+
+        @Override
+        public void started(Candidate candidate) {}
+
+        @Override
+        public void finished(Report report) {
+            done++;
+            err.printf(
+                    "[%d/%d] %s: %s%s%n",
+                    done,
+                    submissions,
+                    Terminal.line(report.submission().id()),
+                    report.outcome().title(),
+                    report.score() == null
+                            ? ""
+                            : ", " + report.score().toPlainString() + " of "
+                                    + report.maxScore().toPlainString());
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,170 @@
+package org.bothways.grader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.bothways.intake.Candidate;
+import org.bothways.intake.Intake;
+import org.bothways.intake.IntakeLimits;
+import org.bothways.judge.HarnessFault;
+import org.bothways.judge.Suite;
+import org.bothways.judge.suite.AssignmentFolder;
+import org.bothways.report.Gradebook;
+import org.bothways.report.Report;
+import org.bothways.report.ReportWriter;
+import org.bothways.report.Summary;
+import org.bothways.report.SummaryRow;
+import org.bothways.sandbox.WorkerPool;
+import org.jspecify.annotations.Nullable;
+
+/** Grades submissions side by side and leaves their reports. Of each it keeps a row, so that memory stays flat. */
+public final class Batch {
+
+    private final AssignmentFolder assignment;
+    private final Suite suite;
+    private final Level level;
+    private final long seed;
+
+    /**
+     * Prepares a batch.
+     *
+     * @param suite all of the assignment's suites, or the one that students get
+     * @param seed for whatever is random, recorded in reports
+     */
+    public Batch(AssignmentFolder assignment, Suite suite, Level level, long seed) {
+        this.assignment = assignment;
+        this.suite = suite;
+        this.level = level;
+        this.seed = seed;
+    }
+
+    /** Hears of the batch as it goes, on one thread at a time. */
+    public interface Listener {
+
+        /** A submission is being graded from now on. */
+        void started(Candidate candidate);
+
+        /** A submission's report is there, and written. */
+        void finished(Report report);
+    }
+
+    /**
+     * Grades submissions and writes {@code <id>/report.json}, {@code summary.json} and {@code gradebook.csv}.
+     *
+     * @param jobs how many at a time
+     * @throws IOException when a report can't be written; what was written before stays
+     */
+    public Summary grade(List<Candidate> candidates, int jobs, Path out, Listener listener) throws IOException {
+        long start = System.nanoTime();
+        List<SummaryRow> rows = new ArrayList<>();
+        Listener oneAtATime = synchronizedListener(listener);
+        try {
+            run(candidates, jobs, oneAtATime, report -> {
+                write(report, out.resolve(report.submission().id()).resolve("report.json"));
+                synchronized (rows) {
+                    rows.add(SummaryRow.of(report));
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        Reports reports = new Reports(suite, level.isolation().toString(), seed);
+        Summary summary = Summary.of(
+                reports.assignment(),
+                level.isolation().toString(),
+                seed,
+                rows.stream(),
+                new Report.Timing(Duration.ofNanos(System.nanoTime() - start).toMillis()));
+        ReportWriter.write(summary, out.resolve("summary.json"));
+        Gradebook.write(summary, out.resolve("gradebook.csv"));
+        return summary;
+    }
+
+    /** {@return the report on one submission, which is written nowhere} */
+    public Report check(Candidate candidate) {
+        List<Report> reports = new ArrayList<>();
+        run(List.of(candidate), 1, NO_LISTENER, reports::add);
+        return reports.get(0);
+    }
+
+    private static final Listener NO_LISTENER = new Listener() {
+        @Override
+        public void started(Candidate candidate) {}
+
+        @Override
+        public void finished(Report report) {}
+    };
+
+    private void run(List<Candidate> candidates, int jobs, Listener listener, Consumer<Report> keeper) {
+        ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
+        try (WorkerPool workers = new WorkerPool(level.workers(), jobs, candidates.size());
+                Compiler compiler = new Compiler(level.compilers(), assignment.libraries())) {
+            Grader grader = new Grader(
+                    new Intake(IntakeLimits.defaults()),
+                    compiler,
+                    suite,
+                    workers,
+                    new Reports(suite, level.isolation().toString(), seed));
+            CompletionService<Report> running = new ExecutorCompletionService<>(threads);
+            for (Candidate candidate : candidates) {
+                running.submit(() -> {
+                    listener.started(candidate);
+                    Report report = grader.grade(candidate);
+                    keeper.accept(report);
+                    listener.finished(report);
+                    return report;
+                });
+            }
+            for (int i = 0; i < candidates.size(); i++) {
+                running.take().get();
+            }
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HarnessFault("Grading was interrupted; finished reports are written", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static RuntimeException unchecked(@Nullable Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException exception
+                ? exception
+                : new HarnessFault("Bothways failed: " + thrown);
+    }
+
+    private static void write(Report report, Path file) {
+        try {
+            ReportWriter.write(report, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Listener synchronizedListener(Listener listener) {
+        return new Listener() {
+            @Override
+            public synchronized void started(Candidate candidate) {
+                listener.started(candidate);
+            }
+
+            @Override
+            public synchronized void finished(Report report) {
+                listener.finished(report);
+            }
+        };
+    }
+}

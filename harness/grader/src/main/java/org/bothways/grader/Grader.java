@@ -1,0 +1,71 @@
+package org.bothways.grader;
+
+import java.time.Duration;
+import java.util.Map;
+import org.bothways.intake.Candidate;
+import org.bothways.intake.Intake;
+import org.bothways.intake.RejectedSubmission;
+import org.bothways.intake.Submission;
+import org.bothways.judge.CompiledSubmission;
+import org.bothways.judge.HarnessFault;
+import org.bothways.judge.Suite;
+import org.bothways.judge.SuiteRun;
+import org.bothways.judge.screen.Screening;
+import org.bothways.report.Report;
+import org.bothways.sandbox.SandboxException;
+import org.bothways.sandbox.WorkerPool;
+
+/** Grades one submission at a time, on any thread. Every other class of the harness serves one line of {@link #grade}. */
+final class Grader {
+
+    private final Intake intake;
+    private final Compiler compiler;
+    private final Suite suite;
+    private final WorkerPool workers;
+    private final Reports reports;
+
+    Grader(Intake intake, Compiler compiler, Suite suite, WorkerPool workers, Reports reports) {
+        this.intake = intake;
+        this.compiler = compiler;
+        this.suite = suite;
+        this.workers = workers;
+        this.reports = reports;
+    }
+
+    /** {@return the report, whatever happens} */
+    Report grade(Candidate candidate) {
+        long start = System.nanoTime();
+        Report.Submission known = new Report.Submission(candidate.id(), null, 0, java.util.List.of());
+        try {
+            Submission submission = intake.accept(candidate);
+            known = Reports.submission(submission);
+            if (submission.sources().isEmpty()) {
+                return reports.rejected(
+                        known,
+                        "There is no Java source in it that could be graded: hand in the .java files of package "
+                                + suite.assignment().packageName(),
+                        since(start));
+            }
+            Compiler.Compilation compilation = compiler.compile(submission.sources());
+            if (suite.contract().classes().stream().noneMatch(compilation.classes()::containsKey)) {
+                return reports.notCompiling(submission, compilation, since(start));
+            }
+            Screening screening = Screening.of(compilation.classes());
+            Map<String, String> whyMissing = Compiler.whyMissing(compilation);
+            SuiteRun.Sheet sheet = new SuiteRun(suite, workers::take)
+                    .run(new CompiledSubmission(compilation.classes(), screening, whyMissing));
+            return reports.graded(submission, compilation, screening, sheet, since(start));
+        } catch (RejectedSubmission e) {
+            return reports.rejected(known, String.valueOf(e.getMessage()), since(start));
+        } catch (HarnessFault | SandboxException e) {
+            return reports.failed(known, String.valueOf(e.getMessage()), since(start));
+        } catch (RuntimeException | StackOverflowError e) {
+            // A bug of ours. It costs this submission its grade, and none of the others.
+            return reports.failed(known, "Bothways failed: " + e, since(start));
+        }
+    }
+
+    private static Report.Timing since(long start) {
+        return new Report.Timing(Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+}

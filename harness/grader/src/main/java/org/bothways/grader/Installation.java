@@ -1,0 +1,89 @@
+package org.bothways.grader;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bothways.judge.HarnessFault;
+import org.bothways.judge.suite.AssignmentFolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where Bothways lies on this machine.
+ *
+ * @param home holds {@code worker/} and {@code assignments/}
+ * @param cache may be deleted at any time; need not exist
+ */
+public record Installation(Path home, Path cache) {
+
+    /** {@return the assignment of that id, of those that are shipped, or in that folder} */
+    public AssignmentFolder assignment(String idOrFolder) {
+        Path shipped = home.resolve("assignments").resolve(idOrFolder);
+        boolean isId = idOrFolder.matches("[A-Za-z0-9_-]+");
+        if (isId && Files.isDirectory(shipped)) {
+            return AssignmentFolder.open(shipped);
+        }
+        Path folder = Path.of(idOrFolder);
+        if (Files.isDirectory(folder)) {
+            return AssignmentFolder.open(folder);
+        }
+        throw new UnknownAssignment(
+                "There is no assignment called %s, and no folder of that name. Shipped assignments: %s"
+                        .formatted(idOrFolder, String.join(", ", shipped())));
+    }
+
+    /** {@return the ids of the assignments that are shipped} */
+    public List<String> shipped() {
+        Path assignments = home.resolve("assignments");
+        if (!Files.isDirectory(assignments)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(assignments)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new HarnessFault(assignments + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** {@return the class path of workers: the worker's own jars, then the assignment's libraries that aren't among them} */
+    public List<Path> workerClassPath(AssignmentFolder assignment) {
+        Path worker = home.resolve("worker");
+        List<Path> jars = new ArrayList<>(jars(worker));
+        if (jars.isEmpty()) {
+            throw new HarnessFault(worker + " holds no jars: build Bothways again");
+        }
+        List<@Nullable Path> names =
+                new ArrayList<>(jars.stream().map(Path::getFileName).toList());
+        assignment.libraries().stream()
+                .filter(library -> !names.contains(library.getFileName()))
+                .forEach(jars::add);
+        return jars;
+    }
+
+    private static List<Path> jars(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new HarnessFault(folder + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** An assignment was asked for that isn't there: a mistake of the person at the command line. */
+    public static final class UnknownAssignment extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnknownAssignment(String message) {
+            super(message);
+        }
+    }
+}

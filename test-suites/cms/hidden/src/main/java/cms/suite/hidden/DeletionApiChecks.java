@@ -1,0 +1,143 @@
+package cms.suite.hidden;
+
+import cms.Assignment;
+import cms.suite.visible.Client;
+import cms.suite.visible.Json;
+import java.util.List;
+import org.bothways.api.Api;
+import org.bothways.api.Check;
+import org.bothways.api.Checks;
+import org.bothways.api.Database;
+import org.bothways.api.Expect;
+import org.junit.jupiter.api.DisplayName;
+import tools.jackson.databind.JsonNode;
+
+@Checks(group = "api")
+@DisplayName("The HTTP API that deletes courses")
+final class DeletionApiChecks {
+
+    private static final String DELETES = "api.deletesCourse";
+    private static final long UNKNOWN = 987_654_321L;
+
+    @Check(points = "0.5", needs = DELETES)
+    @DisplayName("DELETE /api/courses/{id}/ answers 200 and the course")
+    void deletionAnswersTheCourse(Api api) {
+        long course = new Client(api).createCourse("CS 1998", "Backend Development");
+
+        JsonNode answer = api.delete(Client.course(course)).expectStatus(200).object();
+
+        Expect.value("The course's id", course, Json.number(answer, "id"));
+        Expect.value("The course's code", "CS 1998", Json.text(answer, "code"));
+        Expect.value("The course's name", "Backend Development", Json.text(answer, "name"));
+    }
+
+    @Check(points = "0.5", needs = DELETES)
+    @DisplayName("DELETE /api/courses/{id}/ answers 404 for an id that does not exist")
+    void unknownCourseIsNotDeleted(Api api) {
+        api.delete(Client.course(UNKNOWN)).expectStatus(404);
+    }
+
+    @Check(
+            points = "0.25",
+            needs = {"unknownCourseIsNotDeleted", "api.unknownCourseIsNotFound"})
+    @DisplayName("A deleted course answers 404 from then on")
+    void deletedCourseIsNotFound(Api api) {
+        Client client = new Client(api);
+        long course = client.createCourse("CS 1998", "Backend Development");
+        client.deleteCourse(course);
+
+        api.get(Client.course(course)).expectStatus(404);
+        api.delete(Client.course(course)).expectStatus(404);
+    }
+
+    @Check(
+            points = "0.25",
+            needs = {DELETES, "api.listsEveryCourse"})
+    @DisplayName("Deleting a course keeps the others")
+    void otherCoursesStay(Api api) {
+        Client client = new Client(api);
+        long first = client.createCourse("CS 1998", "Backend Development");
+        long second = client.createCourse("CS 2110", "Data Structures");
+
+        client.deleteCourse(first);
+
+        Expect.value(
+                "The ids of the courses",
+                List.of(second),
+                Json.ids(api.get("/api/courses/").object(), "courses"));
+    }
+
+    @Check(
+            points = "0.75",
+            needs = {DELETES, "api.addsStudent", "api.addsInstructor", "api.getsUser"})
+    @DisplayName("Deleting a course with people in it works and leaves the users")
+    void usersStay(Api api) {
+        Client client = new Client(api);
+        long course = client.createCourse("CS 1998", "Backend Development");
+        long ann = client.createUser("Ann", "ann1");
+        long bob = client.createUser("Bob", "bob2");
+        client.add(course, ann, "student");
+        client.add(course, bob, "instructor");
+
+        client.deleteCourse(course);
+
+        Expect.that("The course is gone", api.get(Client.course(course)).status() != 200);
+        Expect.value("The student's netid", "ann1", Json.text(client.getUser(ann), "netid"));
+        Expect.value("The instructor's netid", "bob2", Json.text(client.getUser(bob), "netid"));
+    }
+
+    @Check(
+            points = "0.5",
+            needs = {"usersStay", "api.studentListsTheCourse", "api.instructorListsTheCourse"})
+    @DisplayName("After a course is deleted, its people do not list it any more")
+    void usersDoNotListTheDeletedCourse(Api api) {
+        Client client = new Client(api);
+        long course = client.createCourse("CS 1998", "Backend Development");
+        long other = client.createCourse("CS 2110", "Data Structures");
+        long ann = client.createUser("Ann", "ann1");
+        client.add(course, ann, "student");
+        client.add(course, ann, "instructor");
+        client.add(other, ann, "student");
+
+        client.deleteCourse(course);
+
+        Expect.value("The ids of the user's courses", List.of(other), Json.ids(client.getUser(ann), "courses"));
+    }
+
+    @Check(
+            points = "0.5",
+            needs = {"usersStay", "deletionAnswersTheCourse", "api.courseListsItsAssignments"})
+    @DisplayName("DELETE /api/courses/{id}/ answers the course with what was in it")
+    void deletionAnswersPeopleAndAssignments(Api api) {
+        Client client = new Client(api);
+        long course = client.createCourse("CS 1998", "Backend Development");
+        long ann = client.createUser("Ann", "ann1");
+        long bob = client.createUser("Bob", "bob2");
+        client.add(course, ann, "student");
+        client.add(course, bob, "instructor");
+        long essay = Json.number(client.createAssignment(course, "Essay", 1_554_076_799L), "id");
+
+        JsonNode answer = client.deleteCourse(course).object();
+
+        Expect.value("The ids of the students", List.of(ann), Json.ids(answer, "students"));
+        Expect.value("The ids of the instructors", List.of(bob), Json.ids(answer, "instructors"));
+        Expect.value("The ids of the assignments", List.of(essay), Json.ids(answer, "assignments"));
+    }
+
+    @Check(
+            points = "0.5",
+            needs = {DELETES, "api.createsAssignment"})
+    @DisplayName("Deleting a course takes its assignments along, and no other")
+    void assignmentsGoAlong(Api api, Database database) {
+        Client client = new Client(api);
+        long course = client.createCourse("CS 1998", "Backend Development");
+        long other = client.createCourse("CS 2110", "Data Structures");
+        client.createAssignment(course, "Essay", 1_554_076_799L);
+        client.createAssignment(course, "Quiz", 1_556_668_799L);
+        client.createAssignment(other, "Project", 1_559_347_199L);
+
+        client.deleteCourse(course);
+
+        Expect.value("The assignments that are left", 1L, database.count(Assignment.class));
+    }
+}
