@@ -10,16 +10,16 @@ record EntryName(List<String> steps) {
     static EntryName of(String raw, IntakeLimits limits) throws Refusal {
         String name = Normalizer.normalize(raw, Normalizer.Form.NFC).replace('\\', '/');
         if (name.length() > limits.pathLength()) {
-            throw Refusal.nameTooLong(raw, limits.pathLength());
+            throw Refusal.nameTooLong(name, limits.pathLength());
         }
         if (name.startsWith("/") || name.indexOf(':') == 1 || name.indexOf('\0') >= 0) {
-            throw Refusal.outside(raw);
+            throw Refusal.outside(name);
         }
         List<String> steps = Stream.of(name.split("/"))
                 .filter(step -> !step.isEmpty() && !step.equals("."))
                 .toList();
         if (steps.contains("..")) {
-            throw Refusal.outside(raw);
+            throw Refusal.outside(name);
         }
         return new EntryName(steps);
     }

@@ -10,11 +10,11 @@ import java.util.List;
 /** Decides whether a path is one submission or many, by the rule that {@link Intake#find} states. */
 final class Finder {
 
-    private final IntakeLimits limits;
+    private final Opener opener;
     private final String assignmentId;
 
-    Finder(IntakeLimits limits, String assignmentId) {
-        this.limits = limits;
+    Finder(Opener opener, String assignmentId) {
+        this.opener = opener;
         this.assignmentId = assignmentId;
     }
 
@@ -47,7 +47,7 @@ final class Finder {
 
     /** Answers nothing where the path is one submission. An archive that can't be opened is one: it will be rejected. */
     private List<Candidate> many(Location.OnDisk location) throws NoSuchSubmission {
-        try (Opened opened = Opened.toLook(location, limits)) {
+        try (Opened opened = opener.toLook(location)) {
             return membersOf(opened.folder());
         } catch (IOException failure) {
             if (Files.isDirectory(location.path())) {
@@ -85,7 +85,7 @@ final class Finder {
     }
 
     private List<Candidate> membersOf(Location archive) {
-        try (Opened opened = Opened.toLook(archive, limits)) {
+        try (Opened opened = opener.toLook(archive)) {
             return membersOf(opened.folder());
         } catch (IOException refusedWhenTaken) {
             return List.of();

@@ -32,27 +32,25 @@ final class Harvest {
         this.limits = limits;
     }
 
-    static Submission of(Candidate candidate, IntakeLimits limits) throws IOException {
+    static Submission of(Candidate candidate, Opener opener, IntakeLimits limits) throws IOException {
         Harvest harvest = new Harvest(limits);
-        harvest.open(candidate.location());
+        Optional<Location> next = harvest.takeAll(opener.submission(candidate.location()));
+        while (next.isPresent()) {
+            next = harvest.takeAll(opener.toTake(next.get()));
+        }
         harvest.placeMisnamed();
         return harvest.submission(candidate.id());
     }
 
-    private void open(Location location) throws IOException {
-        Optional<Location> handedIn = Optional.empty();
-        try (Opened opened = Opened.toTake(location, limits)) {
-            Inventory inventory = Inventory.of(opened.folder(), limits);
+    /** Takes what is there, or answers where else to look. */
+    private Optional<Location> takeAll(Opened folder) throws IOException {
+        try (folder) {
+            Inventory inventory = Inventory.of(folder.folder(), limits);
             inventory.describe(notes);
             for (Inventory.Found found : inventory.sources()) {
                 take(found);
             }
-            if (inventory.sources().isEmpty()) {
-                handedIn = onlyArchive(inventory);
-            }
-        }
-        if (handedIn.isPresent()) {
-            open(handedIn.get());
+            return inventory.sources().isEmpty() ? onlyArchive(inventory) : Optional.empty();
         }
     }
 

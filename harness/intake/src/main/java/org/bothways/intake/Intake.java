@@ -9,14 +9,17 @@ import java.util.Map;
 
 /**
  * Finds what was handed in and takes the Java sources out of it. It reads folders and archives (zip, jar, tar, tar.gz); it
- * writes nothing, follows no link and runs nothing.
+ * writes nothing, follows no link and runs nothing. It may be used by several threads. The archive that was read last stays
+ * open until another one is, or until the intake is closed.
  */
-public final class Intake {
+public final class Intake implements AutoCloseable {
 
     private final IntakeLimits limits;
+    private final Opener opener;
 
     public Intake(IntakeLimits limits) {
         this.limits = limits;
+        this.opener = new Opener(limits);
     }
 
     /**
@@ -50,7 +53,7 @@ public final class Intake {
      * @throws NoSuchSubmission if a path is missing, unreadable or a plain file, or if two submissions share an id
      */
     public List<Candidate> find(List<Path> paths, String assignmentId) throws NoSuchSubmission {
-        Finder finder = new Finder(limits, assignmentId);
+        Finder finder = new Finder(new Opener(limits), assignmentId);
         List<Candidate> found = new ArrayList<>();
         Map<String, Candidate> byKey = new HashMap<>();
         for (Path path : paths) {
@@ -78,10 +81,27 @@ public final class Intake {
      */
     public Submission accept(Candidate candidate) throws RejectedSubmission {
         try {
-            return Harvest.of(candidate, limits);
+            if (candidate.location() instanceof Location.OnDisk) {
+                return Harvest.of(candidate, new Opener(limits), limits);
+            }
+            synchronized (opener) {
+                return Harvest.of(candidate, opener, limits);
+            }
         } catch (IOException failure) {
             throw new RejectedSubmission(
                     candidate.id(), Refusal.damaged(candidate.location().brief(), failure));
+        }
+    }
+
+    /** Closes the archive that was kept open. The intake can be used again. */
+    @Override
+    public void close() {
+        synchronized (opener) {
+            try {
+                opener.close();
+            } catch (IOException nothingWasWritten) {
+                return;
+            }
         }
     }
 }

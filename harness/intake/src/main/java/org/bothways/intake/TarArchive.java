@@ -191,7 +191,7 @@ final class TarArchive implements Archive {
                 throw Refusal.tooManyEntries(shown, limits.entries());
             }
             if (entry.isSparse()) {
-                throw Refusal.sparse(shown + "!/" + Shown.name(entry.getName()));
+                throw Refusal.sparse(Shown.name(entry.getName()) + " in " + shown);
             }
             return entry;
         }

@@ -8,6 +8,8 @@ import static org.bothways.intake.HandInFixture.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,39 @@ class FindTests {
     }
 
     @Test
+    void submissionsOfSeveralArchivesCanBeTakenInAnyOrderAndByManyThreads() throws Exception {
+        HandInFixture two = handIn().cms("ann/User.java", "bob/User.java", "bob/Course.java");
+        Path first = two.zipped(dir.resolve("1.zip"));
+        Path second = handIn().with("x.zip", two.zip()).zipped(dir.resolve("2.zip"));
+        List<Candidate> candidates = new ArrayList<>(intake.find(List.of(first), "cms"));
+        candidates.addAll(intake.find(List.of(second), "cms"));
+        Collections.swap(candidates, 1, 2);
+
+        List<Integer> files = Collections.nCopies(20, candidates).stream()
+                .flatMap(List::stream)
+                .parallel()
+                .map(this::filesOf)
+                .toList();
+
+        assertThat(files)
+                .isEqualTo(Collections.nCopies(20, List.of(1, 1, 2, 2)).stream()
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    @Test
+    void closedIntakeHoldsNoArchiveAndCanBeUsedAgain() throws Exception {
+        Path zip = handIn().cms("ann/User.java", "bob/User.java").zipped(dir.resolve("all.zip"));
+        Candidate ann = intake.find(List.of(zip), "cms").get(0);
+
+        assertThat(intake.accept(ann).files()).isEqualTo(1);
+        intake.close();
+        handIn().cms("ann/User.java", "ann/Course.java").zipped(zip);
+
+        assertThat(intake.accept(ann).files()).isEqualTo(2);
+    }
+
+    @Test
     void locationSaysWhereTheSubmissionLies() throws Exception {
         HandInFixture all = handIn().cms("ann/User.java")
                 .with("bob.zip", handIn().cms("User.java").zip());
@@ -255,6 +290,14 @@ class FindTests {
         Path path = handIn().with("ann.zip", "no zip").in(dir).resolve("ann.zip");
 
         assertThat(ids(path)).containsExactly("ann");
+    }
+
+    private int filesOf(Candidate candidate) {
+        try {
+            return intake.accept(candidate).files();
+        } catch (RejectedSubmission unexpected) {
+            throw new AssertionError(unexpected);
+        }
     }
 
     private List<String> ids(Path path) throws NoSuchSubmission {

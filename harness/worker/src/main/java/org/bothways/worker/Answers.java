@@ -1,11 +1,16 @@
 package org.bothways.worker;
 
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,9 +37,9 @@ final class Answers {
     Reply to(Ask ask) {
         try {
             return answer(ask);
-        } catch (InvocationTargetException e) {
-            return new Threw(exceptions.toData(Objects.requireNonNull(e.getCause())));
-        } catch (Refusal | ReflectiveOperationException e) {
+        } catch (Absence e) {
+            return e.missing();
+        } catch (Refusal e) {
             return new Reply.Refused(String.valueOf(e.getMessage()));
         } catch (Throwable e) {
             // Whatever else comes out of a call is the submission's doing, or a library's on its behalf.
@@ -43,12 +48,8 @@ final class Answers {
     }
 
     void close() {
-        if (application != null) {
-            application.close();
-        }
-        if (database != null) {
-            database.close();
-        }
+        stopApplication();
+        closeDatabase();
     }
 
     private Reply answer(Ask ask) throws Throwable {
@@ -84,8 +85,7 @@ final class Answers {
         if (ask instanceof Ask.PlacesLinking places) {
             return returned(unit.placesLinking(marshaller.target(places.one()), marshaller.target(places.other())));
         } else if (ask instanceof Ask.Count count) {
-            Optional<Class<?>> type = submissionClass(count.type());
-            return type.isPresent() ? returned(unit.count(type.get())) : missingClass(count.type());
+            return returned(unit.count(publicClass(count.type())));
         } else if (ask instanceof Ask.IdOf id) {
             return returned(unit.idOf(marshaller.target(id.entity())));
         }
@@ -93,6 +93,8 @@ final class Answers {
     }
 
     private void load(Ask.Load load) {
+        close();
+        handles.clear();
         loader = new SubmissionLoader(load.classes());
         marshaller = new Marshaller(handles, loader);
         exceptions = new Exceptions(loader.classNames());
@@ -101,24 +103,27 @@ final class Answers {
         Thread.currentThread().setContextClassLoader(loader);
     }
 
-    private void begin() throws Exception {
+    private void begin() {
         stopApplication();
         handles.clear();
         if (database != null && !database.empty()) {
-            database.close();
-            database = null;
+            closeDatabase();
         }
     }
 
     private PersistenceUnit database() throws Exception {
         if (database == null) {
-            List<Class<?>> classes = new ArrayList<>();
-            for (String name : mapped) {
-                classes.add(Class.forName(name, false, loader));
-            }
-            database = PersistenceUnit.open(loader, classes);
+            database = PersistenceUnit.open(
+                    loader, mapped.stream().map(loader::classNamed).toList());
         }
         return database;
+    }
+
+    private void closeDatabase() {
+        if (database != null) {
+            database.close();
+            database = null;
+        }
     }
 
     private Application application() {
@@ -129,16 +134,13 @@ final class Answers {
     }
 
     private Reply start(Ask.StartApplication start) throws Throwable {
-        Optional<Class<?>> type = submissionClass(start.type());
-        if (type.isEmpty()) {
-            return missingClass(start.type());
-        }
-        Optional<Method> method = Application.startMethod(type.get(), start.method());
-        if (method.isEmpty()) {
-            return new Missing(Missing.Kind.METHOD, start.type(), Members.similar(type.get(), start.method()));
-        }
+        Class<?> type = publicClass(start.type());
+        Method method = Application.startMethod(type, start.method())
+                .orElseThrow(
+                        () -> new Absence(Missing.Kind.METHOD, start.type(), Members.similar(type, start.method())));
         stopApplication();
-        application = Application.start(method.get(), database().factory());
+        EntityManagerFactory factory = database().factory();
+        application = (Application) run(() -> Application.start(method, factory));
         return nothing();
     }
 
@@ -149,23 +151,17 @@ final class Answers {
         }
     }
 
-    private Reply construct(Ask.Construct ask) throws Exception {
-        Optional<Class<?>> type = submissionClass(ask.type());
-        if (type.isEmpty()) {
-            return missingClass(ask.type());
+    private Reply construct(Ask.Construct ask) throws Throwable {
+        Class<?> type = publicClass(ask.type());
+        if (Modifier.isAbstract(type.getModifiers())) {
+            throw new Absence(Missing.Kind.CONSTRUCTOR, ask.type(), List.of());
         }
-        if (Modifier.isAbstract(type.get().getModifiers())) {
-            return new Missing(Missing.Kind.CONSTRUCTOR, ask.type(), List.of());
-        }
-        Optional<Members.Match<Constructor<?>>> match =
-                Members.constructor(type.get(), ask.parameterTypes(), objects(ask.arguments()));
-        if (match.isEmpty()) {
-            return new Missing(Missing.Kind.CONSTRUCTOR, ask.type(), Members.constructors(type.get()));
-        }
-        return returned(match.get().member().newInstance(match.get().arguments()));
+        Members.Match<Constructor<?>> match = Members.constructor(type, ask.parameterTypes(), objects(ask.arguments()))
+                .orElseThrow(() -> new Absence(Missing.Kind.CONSTRUCTOR, ask.type(), Members.constructors(type)));
+        return returned(run(() -> match.member().newInstance(match.arguments())));
     }
 
-    private Reply call(Ask.Call ask) throws Exception {
+    private Reply call(Ask.Call ask) throws Throwable {
         Object target = marshaller.target(ask.target());
         return invoke(
                 target.getClass(),
@@ -174,66 +170,78 @@ final class Answers {
                 Members.method(target.getClass(), ask.method(), false, ask.parameterTypes(), objects(ask.arguments())));
     }
 
-    private Reply callStatic(Ask.CallStatic ask) throws Exception {
-        Optional<Class<?>> type = submissionClass(ask.type());
-        if (type.isEmpty()) {
-            return missingClass(ask.type());
-        }
+    private Reply callStatic(Ask.CallStatic ask) throws Throwable {
+        Class<?> type = publicClass(ask.type());
         return invoke(
-                type.get(),
+                type,
                 null,
                 ask.method(),
-                Members.method(type.get(), ask.method(), true, ask.parameterTypes(), objects(ask.arguments())));
+                Members.method(type, ask.method(), true, ask.parameterTypes(), objects(ask.arguments())));
     }
 
-    private Reply invoke(Class<?> type, @Nullable Object target, String name, Optional<Members.Match<Method>> match)
-            throws Exception {
-        if (match.isEmpty()) {
-            return new Missing(Missing.Kind.METHOD, type.getName(), Members.similar(type, name));
-        }
-        Method method = Members.accessible(match.get().member());
-        if (loader.defines(method.getDeclaringClass())) {
-            // A public method of a class that isn't public itself.
-            method.setAccessible(true);
-        }
-        return returned(method.invoke(target, match.get().arguments()));
+    private Reply invoke(Class<?> type, @Nullable Object target, String name, Optional<Members.Match<Method>> found)
+            throws Throwable {
+        Members.Match<Method> match =
+                found.orElseThrow(() -> new Absence(Missing.Kind.METHOD, type.getName(), Members.similar(type, name)));
+        Method method = opened(Members.accessible(match.member()));
+        return returned(run(() -> method.invoke(target, match.arguments())));
     }
 
-    private Reply readField(Ask.ReadField ask) throws Exception {
+    private Reply readField(Ask.ReadField ask) throws Throwable {
         Object target = ask.target() == null ? null : marshaller.target(ask.target());
-        Optional<Class<?>> type = target == null ? submissionClass(ask.type()) : Optional.of(target.getClass());
-        if (type.isEmpty()) {
-            return missingClass(ask.type());
+        Class<?> type = target == null ? publicClass(ask.type()) : target.getClass();
+        Optional<Field> field = Members.field(type, ask.field(), target == null);
+        if (field.isEmpty()) {
+            return getter(type, target, ask.field());
         }
-        try {
-            return returned(type.get().getField(ask.field()).get(target));
-        } catch (NoSuchFieldException e) {
-            return getter(type.get(), target, ask.field());
-        }
+        return returned(run(() -> opened(field.get()).get(target)));
     }
 
     /** Who keeps the field private and offers a getter offers the same to a reader. */
-    private Reply getter(Class<?> type, @Nullable Object target, String field) throws Exception {
-        String capital = field.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + field.substring(1);
+    private Reply getter(Class<?> type, @Nullable Object target, String field) throws Throwable {
+        String capital = field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
         for (String name : List.of("get" + capital, "is" + capital, field)) {
             Optional<Members.Match<Method>> match = Members.method(type, name, target == null, List.of(), List.of());
             if (match.isPresent()) {
                 return invoke(type, target, name, match);
             }
         }
-        return new Missing(Missing.Kind.FIELD, type.getName(), List.of());
+        throw new Absence(Missing.Kind.FIELD, type.getName(), List.of());
     }
 
-    private Optional<Class<?>> submissionClass(String name) {
+    /** Public members of the submission's classes can be used, also where the class isn't public itself. */
+    private <T extends AccessibleObject & Member> T opened(T member) {
+        if (loader.defines(member.getDeclaringClass())) {
+            member.setAccessible(true);
+        }
+        return member;
+    }
+
+    /** A call through reflection. */
+    private interface Invocation {
+        @Nullable Object run() throws Exception;
+    }
+
+    /** What the submission throws comes out as it is. That reflection refuses to call it is no fault of the submission's. */
+    private static @Nullable Object run(Invocation invocation) throws Throwable {
         try {
-            Class<?> type = Class.forName(name, false, loader);
-            return Modifier.isPublic(type.getModifiers()) ? Optional.of(type) : Optional.empty();
-        } catch (ClassNotFoundException e) {
-            return Optional.empty();
+            return invocation.run();
+        } catch (InvocationTargetException e) {
+            throw Objects.requireNonNull(e.getCause());
+        } catch (IllegalAccessException | InstantiationException e) {
+            throw new Refusal(String.valueOf(e.getMessage()));
         }
     }
 
-    private List<@Nullable Object> objects(List<Value> values) throws ClassNotFoundException {
+    private Class<?> publicClass(String name) {
+        Class<?> type = loader.classNamed(name);
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw new Absence(Missing.Kind.CLASS, name, List.of());
+        }
+        return type;
+    }
+
+    private List<@Nullable Object> objects(List<Value> values) {
         List<@Nullable Object> objects = new ArrayList<>();
         for (Value value : values) {
             objects.add(marshaller.toObject(value));
@@ -247,9 +255,5 @@ final class Answers {
 
     private static Reply nothing() {
         return new Returned(Value.NULL);
-    }
-
-    private static Reply missingClass(String name) {
-        return new Missing(Missing.Kind.CLASS, name, List.of());
     }
 }

@@ -24,15 +24,17 @@ public final class Application implements AutoCloseable {
 
     private static final int PORT_ATTEMPTS = 3;
     private static final Duration READY_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(5);
     private static final int CONNECT_MILLIS = 500;
+    private static final int MAX_CAUSES = 10;
 
     private final @Nullable AutoCloseable server;
     private final HttpTunnel tunnel;
 
     private Application(@Nullable AutoCloseable server, int port) {
         this.server = server;
-        this.tunnel = new HttpTunnel(port);
+        this.tunnel = new HttpTunnel(port, ANSWER_WITHIN);
     }
 
     /** {@return the public static method {@code (EntityManagerFactory, int)} of that name} */
@@ -50,13 +52,17 @@ public final class Application implements AutoCloseable {
      * @throws InvocationTargetException with what the submission threw
      */
     public static Application start(Method method, EntityManagerFactory database) throws Exception {
+        return start(method, database, READY_WITHIN);
+    }
+
+    static Application start(Method method, EntityManagerFactory database, Duration readyWithin) throws Exception {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             try {
                 Object server = method.invoke(null, database, port);
                 Application application =
                         new Application(server instanceof AutoCloseable closeable ? closeable : null, port);
-                application.waitUntilReady(port);
+                application.waitUntilReady(port, readyWithin);
                 return application;
             } catch (InvocationTargetException e) {
                 // Between our look and the submission's, somebody else may have taken the port.
@@ -75,7 +81,6 @@ public final class Application implements AutoCloseable {
     /** Stops the server. What the submission throws meanwhile is of no interest: the next check takes another port. */
     @Override
     public void close() {
-        tunnel.close();
         if (server != null) {
             try {
                 server.close();
@@ -85,13 +90,13 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private void waitUntilReady(int port) {
-        long end = System.nanoTime() + READY_WITHIN.toNanos();
+    private void waitUntilReady(int port, Duration within) {
+        long end = System.nanoTime() + within.toNanos();
         while (!accepts(port)) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() - end > 0) {
                 close();
                 throw new IllegalStateException("The server does not accept connections on 127.0.0.1, "
-                        + READY_WITHIN.toSeconds() + " s after start returned");
+                        + within.toMillis() + " ms after start returned");
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
@@ -117,11 +122,9 @@ public final class Application implements AutoCloseable {
     }
 
     private static boolean isTaken(@Nullable Throwable thrown) {
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof BindException) {
-                return true;
-            }
-        }
-        return false;
+        // Causes may go round in a circle.
+        return Stream.iterate(thrown, each -> each != null, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .anyMatch(BindException.class::isInstance);
     }
 }

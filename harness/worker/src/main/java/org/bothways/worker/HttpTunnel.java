@@ -1,30 +1,24 @@
 package org.bothways.worker;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bothways.wire.Ask.HttpRequest;
 import org.bothways.wire.Reply.HttpAnswer;
 
 /** Carries requests to the server on the loopback interface, and answers back, with caps on time and size. */
-final class HttpTunnel implements AutoCloseable {
+final class HttpTunnel {
 
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
     private static final int MAX_BODY = 1 << 20;
     private static final int MAX_HEADERS = 100;
     private static final int MAX_HEADER = 8_192;
@@ -32,49 +26,40 @@ final class HttpTunnel implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(ANSWER_WITHIN)
             .proxy(HttpClient.Builder.NO_PROXY)
             .build();
 
     private final int port;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "request");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Duration answerWithin;
 
-    HttpTunnel(int port) {
+    HttpTunnel(int port, Duration answerWithin) {
         this.port = port;
+        this.answerWithin = answerWithin;
     }
 
+    /** Sends all requests at once. Throws {@link Refusal} for one that HTTP doesn't know, before any is sent. */
     List<HttpAnswer> exchange(List<HttpRequest> requests) {
-        if (requests.size() == 1) {
-            return List.of(exchange(requests.get(0)));
-        }
-        List<Future<HttpAnswer>> pending = new ArrayList<>();
-        requests.forEach(request -> pending.add(threads.submit(() -> exchange(request))));
-        return pending.stream().map(HttpTunnel::result).toList();
+        List<java.net.http.HttpRequest> all = requests.stream().map(this::toJdk).toList();
+        List<CompletableFuture<HttpResponse<byte[]>>> pending = all.stream()
+                .map(request -> CLIENT.sendAsync(request, head -> new CappedBody(MAX_BODY)))
+                .toList();
+        long end = System.nanoTime() + answerWithin.toNanos();
+        return pending.stream().map(each -> answer(each, end)).toList();
     }
 
-    @Override
-    public void close() {
-        threads.shutdownNow();
-    }
-
-    private HttpAnswer exchange(HttpRequest request) {
+    private HttpAnswer answer(CompletableFuture<HttpResponse<byte[]>> pending, long end) {
         try {
-            HttpResponse<InputStream> response = CLIENT.send(toJdk(request), BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                byte[] bytes = body.readNBytes(MAX_BODY + 1);
-                return bytes.length > MAX_BODY
-                        ? failed("the answer's body is larger than " + MAX_BODY + " bytes")
-                        : new HttpAnswer(response.statusCode(), headers(response), bytes, null);
-            }
-        } catch (HttpTimeoutException e) {
-            return failed("there was no answer within " + ANSWER_WITHIN.toSeconds() + " s");
-        } catch (IOException e) {
+            HttpResponse<byte[]> response = pending.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return response.body().length > MAX_BODY
+                    ? failed("the answer's body is larger than " + MAX_BODY + " bytes")
+                    : new HttpAnswer(response.statusCode(), headers(response), response.body(), null);
+        } catch (TimeoutException e) {
+            pending.cancel(true);
+            return failed("there was no whole answer within " + answerWithin.toMillis() + " ms");
+        } catch (ExecutionException e) {
             return failed("the connection broke before there was a whole answer");
         } catch (InterruptedException e) {
+            pending.cancel(true);
             Thread.currentThread().interrupt();
             return failed("the request was given up");
         }
@@ -83,12 +68,15 @@ final class HttpTunnel implements AutoCloseable {
     private java.net.http.HttpRequest toJdk(HttpRequest request) {
         BodyPublisher body =
                 request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body());
-        java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder()
-                .uri(URI.create("http://127.0.0.1:" + port + request.path()))
-                .timeout(ANSWER_WITHIN)
-                .method(request.method(), body);
-        request.headers().forEach(builder::header);
-        return builder.build();
+        try {
+            java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder()
+                    .uri(URI.create("http://127.0.0.1:" + port + request.path()))
+                    .method(request.method(), body);
+            request.headers().forEach(builder::header);
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("The request can't be sent: " + e.getMessage());
+        }
     }
 
     private static Map<String, String> headers(HttpResponse<?> response) {
@@ -100,17 +88,6 @@ final class HttpTunnel implements AutoCloseable {
             }
         });
         return headers;
-    }
-
-    private static HttpAnswer result(Future<HttpAnswer> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed("the request was given up");
-        } catch (ExecutionException e) {
-            return failed("the request could not be sent");
-        }
     }
 
     private static HttpAnswer failed(String why) {

@@ -3,6 +3,7 @@ package org.bothways.worker;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +41,20 @@ final class Members {
             List<String> parameterTypes,
             List<@Nullable Object> arguments) {
         List<Method> candidates = Stream.of(type.getMethods())
-                .filter(method -> method.getName().equals(name) && !method.isBridge())
+                .filter(method -> method.getName().equals(name))
                 .filter(method -> !onClass || Modifier.isStatic(method.getModifiers()))
                 .toList();
-        return best(candidates, parameterTypes, arguments);
+        List<Method> written =
+                candidates.stream().filter(method -> !method.isBridge()).toList();
+        // A public method of a superclass that isn't public is there as a bridge only.
+        return best(written, parameterTypes, arguments).or(() -> best(candidates, parameterTypes, arguments));
+    }
+
+    static Optional<Field> field(Class<?> type, String name, boolean onClass) {
+        return Stream.of(type.getFields())
+                .filter(field -> field.getName().equals(name))
+                .filter(field -> !onClass || Modifier.isStatic(field.getModifiers()))
+                .findFirst();
     }
 
     /** {@return signatures of public members whose name is the same but for case} */
@@ -103,6 +116,7 @@ final class Members {
             List<Match<E>> matches, List<String> parameterTypes) {
         return matches.stream()
                 .min(Comparator.comparing((Match<E> match) -> !hasTypes(match.member(), parameterTypes))
+                        .thenComparing(match -> boxings(match.member(), parameterTypes))
                         .thenComparing(match -> -matches.stream()
                                 .filter(other -> isMoreSpecific(match.member(), other.member()))
                                 .count())
@@ -117,18 +131,38 @@ final class Members {
                 .equals(parameterTypes);
     }
 
+    /** {@return how many arguments would have to be boxed or unboxed, going by the types that the caller had in mind} */
+    private static long boxings(Executable member, List<String> parameterTypes) {
+        Class<?>[] types = member.getParameterTypes();
+        return IntStream.range(0, Math.min(types.length, parameterTypes.size()))
+                .filter(i -> types[i].isPrimitive() != Numbers.isPrimitive(parameterTypes.get(i)))
+                .count();
+    }
+
     private static boolean isMoreSpecific(Executable one, Executable other) {
-        Class<?>[] a = one.getParameterTypes();
-        Class<?>[] b = other.getParameterTypes();
-        if (a.length != b.length || Arrays.equals(a, b)) {
-            return false;
-        }
-        for (int i = 0; i < a.length; i++) {
-            if (!b[i].isAssignableFrom(a[i]) && !Numbers.widens(a[i], b[i])) {
-                return false;
+        int length = Math.max(one.getParameterCount(), other.getParameterCount());
+        List<Class<?>> a = typesFor(length, one);
+        List<Class<?>> b = typesFor(length, other);
+        return a.size() == b.size()
+                && !a.equals(b)
+                && IntStream.range(0, a.size()).allMatch(i -> isNarrower(a.get(i), b.get(i)));
+    }
+
+    /** {@return the parameters' types; of a method with fewer of them than another, the variable one repeated} */
+    private static List<Class<?>> typesFor(int length, Executable member) {
+        List<Class<?>> types = new ArrayList<>(List.of(member.getParameterTypes()));
+        if (member.isVarArgs() && types.size() < length) {
+            Class<?> array = types.remove(types.size() - 1);
+            while (types.size() < length - 1) {
+                types.add(array.getComponentType());
             }
+            types.add(array);
         }
-        return true;
+        return types;
+    }
+
+    private static boolean isNarrower(Class<?> one, Class<?> other) {
+        return other.isAssignableFrom(one) || Numbers.widens(one, other);
     }
 
     private static @Nullable Object @Nullable [] convert(Class<?>[] types, List<@Nullable Object> arguments) {
@@ -172,13 +206,9 @@ final class Members {
         String name = member instanceof Method
                 ? member.getName()
                 : member.getDeclaringClass().getSimpleName();
-        return name
-                + Stream.of(member.getParameterTypes())
-                        .map(Class::getSimpleName)
-                        .toList()
-                        .toString()
-                        .replace('[', '(')
-                        .replace(']', ')');
+        return Stream.of(member.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ", name + "(", ")"));
     }
 
     private static boolean isAccessible(Class<?> type) {

@@ -91,10 +91,11 @@ public final class PersistenceUnit implements AutoCloseable {
     /**
      * Deletes every row of the mapped tables.
      *
-     * @return false when that can't be done, because something holds a lock or the factory was closed: open another unit
+     * @return false when somebody might still write to them, because a connection is in use, or when the factory was closed: open
+     *     another unit
      */
     public boolean empty() {
-        if (factory.isClosed()) {
+        if (factory.isClosed() || connections.getActiveConnections() > 0) {
             return false;
         }
         try (Connection connection = administrator.getConnection();

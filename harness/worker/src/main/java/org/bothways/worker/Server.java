@@ -1,12 +1,12 @@
 package org.bothways.worker;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.SynchronousQueue;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.bothways.wire.Ask;
 import org.bothways.wire.Connection;
 import org.bothways.wire.Reply;
-import org.bothways.wire.Thrown;
 import org.bothways.wire.WireException;
 
 /**
@@ -17,9 +17,10 @@ final class Server {
 
     private final Connection connection;
     private final Runnable onEnd;
-    private final SynchronousQueue<Ask> questions = new SynchronousQueue<>();
+    private final BlockingQueue<Ask> questions = new LinkedBlockingQueue<>();
     private final Answers answers = new Answers();
     private final WarmUp warmUp;
+    private volatile boolean gone;
 
     Server(Connection connection, WarmUp warmUp, Runnable onEnd) {
         this.connection = connection;
@@ -27,7 +28,8 @@ final class Server {
         this.onEnd = onEnd;
     }
 
-    void start() {
+    /** {@return the thread that ends when the judge has gone} */
+    Thread start() {
         // No explicit stack size: -Xss of the worker decides, so a deep recursion ends where the limits say.
         Thread submission = new Thread(this::answer, "submission");
         submission.setDaemon(true);
@@ -35,19 +37,20 @@ final class Server {
         Thread listener = new Thread(() -> listen(submission), "judge");
         listener.setDaemon(true);
         listener.start();
-        if (Thread.currentThread().getName().equals("main")) {
-            waitFor(listener);
-        }
+        return listener;
     }
 
     private void listen(Thread submission) {
         try {
             while (true) {
-                questions.put(connection.receiveAsk());
+                questions.add(connection.receiveAsk());
             }
-        } catch (IOException | InterruptedException gone) {
-            submission.interrupt();
+        } catch (IOException judgeGone) {
+            // The end of every worker.
         } finally {
+            gone = true;
+            submission.interrupt();
+            disconnect();
             onEnd.run();
         }
     }
@@ -56,33 +59,47 @@ final class Server {
         try {
             warmUp.run();
             while (true) {
-                Reply reply = answers.to(questions.take());
-                // A flag that the submission left set would break the next wait or the channel.
+                Reply reply = answers.to(nextQuestion());
+                // A flag that the submission left set would break the channel.
                 Thread.interrupted();
                 send(reply);
             }
-        } catch (InterruptedException | IOException gone) {
-            // The judge has gone, or can't be reached any more: the listener ends the worker.
+        } catch (InterruptedException | IOException judgeGone) {
+            // The listener ends the worker.
         } finally {
+            disconnect();
             answers.close();
+        }
+    }
+
+    /** A thread that the submission has left behind may interrupt the wait, which means nothing. */
+    private Ask nextQuestion() throws InterruptedException {
+        while (true) {
+            try {
+                return questions.take();
+            } catch (InterruptedException e) {
+                if (gone) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void disconnect() {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            // Nobody is left to whom it matters.
         }
     }
 
     private void send(Reply reply) throws IOException {
         try {
             connection.send(reply);
-        } catch (WireException tooLarge) {
+        } catch (WireException | OutOfMemoryError tooLarge) {
             // What the submission returned is too much; nothing of it was sent.
-            List<String> types = List.of(IllegalStateException.class.getName(), RuntimeException.class.getName());
-            connection.send(new Reply.Threw(new Thrown(types, "The result is too large to look at", List.of(), null)));
-        }
-    }
-
-    private static void waitFor(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            connection.send(new Reply.Threw(
+                    new Exceptions(Set.of()).toData(new IllegalStateException("The result is too large to look at"))));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
-import java.nio.file.Path;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +38,16 @@ final class SourceCompiler {
     private static final int MAX_MESSAGES = 200;
     private static final int MAX_TEXT = 1_000;
 
+    /** A nesting some thousand deep is enough; the compiler then says nothing to whom it may concern. */
+    private static final String GAVE_UP = "The compiler gave up: the sources ask too much of it";
+
     Reply compile(Compile ask) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             return new Reply.Refused("This Java has no compiler: use a JDK, not a JRE");
+        }
+        if (ask.sources().isEmpty()) {
+            return new Compiled(Map.of(), List.of());
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
@@ -52,8 +58,14 @@ final class SourceCompiler {
             boolean successful = compiler.getTask(
                             new StringWriter(), files, diagnostics, options(), null, sources(ask.sources()))
                     .call();
-            return new Compiled(successful ? files.classes() : Map.of(), messages(diagnostics));
+            List<Message> messages = messages(diagnostics);
+            if (successful || !messages.isEmpty()) {
+                return new Compiled(successful ? files.classes() : Map.of(), messages);
+            }
+        } catch (RuntimeException compilerFailed) {
+            // As below: it is these sources that it stumbled over.
         }
+        return new Compiled(Map.of(), List.of(new Message(true, null, 0, 0, GAVE_UP)));
     }
 
     private static List<String> options() {
@@ -94,6 +106,15 @@ final class SourceCompiler {
                 text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…");
     }
 
+    /** A name for the compiler's eyes; it suits any file system or none. */
+    private static URI uri(String path) {
+        try {
+            return new URI("submission", "", path, null, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** A source in memory. */
     private static final class Source extends SimpleJavaFileObject {
 
@@ -101,7 +122,7 @@ final class SourceCompiler {
         private final String text;
 
         Source(String path, String text) {
-            super(uri(path), Kind.SOURCE);
+            super(uri("/" + path), Kind.SOURCE);
             this.path = path;
             this.text = text;
         }
@@ -113,11 +134,6 @@ final class SourceCompiler {
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return text;
-        }
-
-        /** The path goes through the constructor that quotes what a URI can't hold. */
-        private static URI uri(String path) {
-            return Path.of("/").resolve(path).toUri();
         }
     }
 
@@ -139,8 +155,7 @@ final class SourceCompiler {
         @Override
         public JavaFileObject getJavaFileForOutput(
                 Location location, String className, JavaFileObject.Kind kind, @Nullable FileObject sibling) {
-            return new SimpleJavaFileObject(
-                    URI.create("memory:///" + className.replace('.', '/') + kind.extension), kind) {
+            return new SimpleJavaFileObject(uri("/" + className.replace('.', '/') + kind.extension), kind) {
                 @Override
                 public OutputStream openOutputStream() {
                     return classes.computeIfAbsent(className, name -> new ByteArrayOutputStream());

@@ -25,7 +25,7 @@ public final class WorkerMain {
      *
      * @param arguments the path of the judge's Unix-domain socket, then the name of a {@link WarmUp}
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Quiet.logging();
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         channel.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));
@@ -34,7 +34,7 @@ public final class WorkerMain {
                 new Connection(channel, channel),
                 WarmUp.valueOf(arguments[1]),
                 () -> Runtime.getRuntime().halt(JUDGE_GONE));
-        server.start();
+        server.start().join();
     }
 
     /**

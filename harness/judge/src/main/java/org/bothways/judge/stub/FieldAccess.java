@@ -34,7 +34,7 @@ final class FieldAccess {
                         return new Redirector(inner, access, name, descriptor, isStub);
                     }
                 },
-                0);
+                ClassReader.EXPAND_FRAMES);
         return writer.toByteArray();
     }
 
