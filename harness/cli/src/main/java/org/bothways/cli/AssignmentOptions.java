@@ -51,9 +51,8 @@ final class AssignmentOptions {
     }
 
     List<Candidate> find(List<Path> paths, AssignmentFolder folder) {
-        try {
-            return new Intake(IntakeLimits.defaults())
-                    .find(paths, folder.assignment().id());
+        try (Intake intake = new Intake(IntakeLimits.defaults())) {
+            return intake.find(paths, folder.assignment().id());
         } catch (NoSuchSubmission e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -107,9 +107,10 @@ public final class Batch {
     private void run(List<Candidate> candidates, int jobs, Listener listener, Consumer<Report> keeper) {
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
         try (WorkerPool workers = new WorkerPool(level.workers(), jobs, candidates.size());
-                Compiler compiler = new Compiler(level.compilers(), assignment.libraries())) {
+                Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
+                Intake intake = new Intake(IntakeLimits.defaults())) {
             Grader grader = new Grader(
-                    new Intake(IntakeLimits.defaults()),
+                    intake,
                     compiler,
                     suite,
                     workers,
