@@ -27,9 +27,9 @@ final class CompilerTests {
     private static final SourceFile BOX = source("lab/Box.java", LabFixture.BOX);
     private static final SourceFile APP = source("lab/App.java", LabFixture.APP);
 
-    /** A class of a few hundred thousand numbers, each a node of the syntax tree. */
+    /** A class of some million numbers, each a node of the syntax tree. */
     private static final SourceFile HUGE = source(
-            "lab/Huge.java", "package lab; class Huge { int[] all = { %s 0 }; }".formatted("0,".repeat(500_000)));
+            "lab/Huge.java", "package lab; class Huge { int[] all = { %s 0 }; }".formatted("0,".repeat(3_000_000)));
 
     private static final Compiler COMPILER =
             new Compiler(new InProcessWorkers(LabFixture.CLASS_PATH, WorkerLimits.DEFAULT), List.of());
