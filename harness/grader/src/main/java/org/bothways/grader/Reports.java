@@ -71,12 +71,20 @@ final class Reports {
         return report(
                 submission(submission),
                 SubmissionOutcome.NOT_COMPILING,
-                "The submission does not compile",
+                "The submission does not compile: " + firstMessage(compilation),
                 unrun(Cause.MISSING_MEMBER, "Not run: the submission does not compile"),
                 compilation(compilation, submission.sources()),
                 new Report.Screening(List.of(), List.of()),
                 Report.Console.EMPTY,
                 timing);
+    }
+
+    private static String firstMessage(Compiler.Compilation compilation) {
+        return compilation.messages().stream()
+                .findFirst()
+                .map(message -> (message.path() == null ? "" : message.path() + ", line " + message.line() + ": ")
+                        + message.text().lines().findFirst().orElse(""))
+                .orElse("none of its sources belongs to the assignment");
     }
 
     /** A submission that intake did not accept. */

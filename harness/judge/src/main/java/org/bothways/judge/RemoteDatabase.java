@@ -75,7 +75,8 @@ final class RemoteDatabase implements Database {
     }
 
     /** What went wrong first is what counts; what goes wrong on the way out is dropped. */
-    private static void rollBack(EntityManager em, EntityTransaction transaction) {
+    private void rollBack(EntityManager em, EntityTransaction transaction) {
+        remote.transcript().stop();
         try {
             if (transaction.isActive()) {
                 transaction.rollback();

@@ -3,8 +3,10 @@ package org.bothways.judge.stub;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,10 @@ public final class Transcript {
     private static final int MAX_TEXT = 60;
 
     private final List<String> lines = new ArrayList<>();
+    private final Set<String> declared = new HashSet<>();
     private @Nullable String lastRead;
     private @Nullable Place lastChange;
+    private boolean stopped;
 
     /** A method of the submission's, to be looked up in its sources. */
     public record Place(String className, String method, int parameters) {}
@@ -43,7 +47,13 @@ public final class Transcript {
         add(line);
     }
 
+    /** Takes nothing down any more: what follows is tidying up after the failure. */
+    public void stop() {
+        stopped = true;
+    }
+
     void constructed(String label, String call) {
+        declared.add(label);
         add("var " + label + " = " + call + ";");
     }
 
@@ -57,9 +67,14 @@ public final class Transcript {
     }
 
     void end(String call, Class<?> returnType, @Nullable Object result) {
+        if (stopped) {
+            return;
+        }
         boolean recorded = !lines.isEmpty() && lines.get(lines.size() - 1).equals(call + ";");
-        if (recorded && result instanceof Stub stub && !stub.remoteRef().label().equals(call)) {
-            lines.set(lines.size() - 1, "var " + stub.remoteRef().label() + " = " + call + ";");
+        String label = Values.labelOf(result);
+        boolean isNew = label != null && !label.contains("(") && declared.add(label);
+        if (recorded && isNew) {
+            lines.set(lines.size() - 1, "var " + label + " = " + call + ";");
         } else if (!recorded && returnType != void.class) {
             lastRead = call + "  // → " + text(result);
         }
@@ -70,6 +85,9 @@ public final class Transcript {
     }
 
     private void add(String line) {
+        if (stopped) {
+            return;
+        }
         lastRead = null;
         if (lines.size() < MAX_LINES) {
             lines.add(line);

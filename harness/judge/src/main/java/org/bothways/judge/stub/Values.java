@@ -40,6 +40,17 @@ final class Values {
         return all;
     }
 
+    /** {@return what a stub or a proxy is called, or null for anything else} */
+    static @Nullable String labelOf(@Nullable Object object) {
+        if (object instanceof Stub stub) {
+            return stub.remoteRef().label();
+        }
+        boolean proxy = object != null
+                && Proxy.isProxyClass(object.getClass())
+                && Proxy.getInvocationHandler(object) instanceof RemoteHandler;
+        return proxy ? String.valueOf(object) : null;
+    }
+
     /** {@return what a stub or a proxy stands for} */
     RemoteRef refOf(Object object) {
         if (object instanceof Stub stub) {
