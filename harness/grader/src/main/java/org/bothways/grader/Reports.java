@@ -21,6 +21,7 @@ import org.bothways.report.Cause;
 import org.bothways.report.CheckOutcome;
 import org.bothways.report.Report;
 import org.bothways.report.SubmissionOutcome;
+import org.bothways.report.UntrustedText;
 import org.bothways.report.Visibility;
 import org.bothways.wire.Reply;
 import org.jspecify.annotations.Nullable;
@@ -236,7 +237,10 @@ final class Reports {
                 .map(message -> message(message, byPath))
                 .toList();
         return new Report.Compilation(
-                messages.isEmpty() && compilation.leftOut().isEmpty(), messages, compilation.leftOut());
+                compilation.leftOut().isEmpty()
+                        && compilation.messages().stream().noneMatch(Reply.Message::error),
+                messages,
+                compilation.leftOut());
     }
 
     private static Report.Compilation.Message message(Reply.Message message, Map<String, SourceFile> sources) {
@@ -256,7 +260,7 @@ final class Reports {
                 .skip(Math.max(0, number - 1))
                 .findFirst()
                 .filter(line -> number > 0)
-                .map(line -> line.length() <= MAX_SOURCE_LINE ? line : line.substring(0, MAX_SOURCE_LINE) + "…")
+                .map(line -> UntrustedText.cut(line, MAX_SOURCE_LINE))
                 .orElse(null);
     }
 
