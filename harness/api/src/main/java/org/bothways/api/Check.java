@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
  * Makes a method a check: a JUnit test with points. Its class carries {@link Checks}, itself a
  * {@link org.junit.jupiter.api.DisplayName} that a student understands. The id of a check is
  * {@code group.relationship.method}, or {@code group.method} where no relationship is named.
+ *
+ * <p>Objects of the submission are made in the check or in {@code @BeforeEach}: field initialisers run before the check has begun.
  */
 @API(status = API.Status.STABLE)
 @Documented

@@ -1,6 +1,7 @@
 package org.bothways.cli;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bothways.report.CheckOutcome;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Help.Ansi;
 final class CheckPage {
 
     private static final int EXPLAINED = 5;
-    private static final int MAX_CODE_LINES = 12;
+    private static final int MAX_CODE_LINES = 20;
+    private static final int NAMED = 3;
     private static final int MAX_CONSOLE = 2_000;
 
     private final Ansi ansi;
@@ -44,7 +46,9 @@ final class CheckPage {
         for (Report.Compilation.Message message :
                 compilation.messages().stream().limit(EXPLAINED).toList()) {
             String place = message.file() == null ? "" : message.file() + ":" + message.line() + ": ";
-            line("@|red error|@ ", place + message.text());
+            List<String> text = message.text().lines().toList();
+            line("@|red error|@ ", place + (text.isEmpty() ? "" : text.get(0)));
+            text.stream().skip(1).forEach(more -> line("    ", more.strip()));
             if (message.sourceLine() != null) {
                 line("    ", message.sourceLine().strip());
             }
@@ -83,17 +87,33 @@ final class CheckPage {
             line("  see       ", check.source().file() + ":" + check.source().line());
         }
         List<String> code = check.counterexample() == null ? List.of() : check.counterexample();
-        for (String each : UntrustedText.cutLines(code, MAX_CODE_LINES)) {
+        for (String each : shortened(code)) {
             line("    @|cyan " + escape(Terminal.line(each)) + "|@", "");
         }
-        String blocked = report.checks().stream()
+        List<String> blocked = report.checks().stream()
                 .filter(other -> check.id().equals(other.blockedBy()))
                 .map(Report.Check::title)
-                .collect(Collectors.joining("; "));
+                .toList();
         if (!blocked.isEmpty()) {
-            line("  Not run before this is right: ", blocked);
+            String more = blocked.size() <= NAMED ? "" : "; and %d more".formatted(blocked.size() - NAMED);
+            line(
+                    "  Not run before this is right: ",
+                    blocked.stream().limit(NAMED).collect(Collectors.joining("; ")) + more);
         }
         gap(false);
+    }
+
+    /** Keeps the end, which shows what is wrong, rather than the middle. */
+    private static List<String> shortened(List<String> code) {
+        if (code.size() <= MAX_CODE_LINES) {
+            return code;
+        }
+        int end = 3;
+        int start = MAX_CODE_LINES - end - 1;
+        List<String> lines = new ArrayList<>(code.subList(0, start));
+        lines.add("// … (%d more)".formatted(code.size() - start - end));
+        lines.addAll(code.subList(code.size() - end, code.size()));
+        return lines;
     }
 
     private void value(String name, @Nullable String value) {

@@ -46,7 +46,10 @@ public final class Main {
                 .setErr(new PrintWriter(System.err, true, charset))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, failed, parsed) -> main.explain(e, failed));
-        return commandLine.execute(arguments);
+        int code = commandLine.execute(arguments);
+        commandLine.getOut().flush();
+        commandLine.getErr().flush();
+        return code;
     }
 
     private int explain(Exception e, CommandLine failed) {

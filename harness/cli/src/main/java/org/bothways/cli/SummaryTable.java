@@ -23,7 +23,7 @@ final class SummaryTable {
                 summary.submissions(),
                 List.of(
                         column("submission", ID_WIDTH, HorizontalAlign.LEFT).with(row -> Terminal.line(row.id())),
-                        column("outcome", 16, HorizontalAlign.LEFT)
+                        column("outcome", 20, HorizontalAlign.LEFT)
                                 .with(row -> row.outcome().title()),
                         column("score", 8, HorizontalAlign.RIGHT).with(SummaryTable::score),
                         column("first problem", PROBLEM_WIDTH, HorizontalAlign.LEFT)

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Grades submissions side by side and leaves their reports. Of each it keeps a row, so that memory stays flat. */
 public final class Batch {
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
     private final AssignmentFolder assignment;
     private final Suite suite;
@@ -105,24 +108,30 @@ public final class Batch {
     };
 
     private void run(List<Candidate> candidates, int jobs, Listener listener, Consumer<Report> keeper) {
-        ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
         try (WorkerPool workers = new WorkerPool(level.workers(), jobs, candidates.size());
                 Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
                 Intake intake = new Intake(IntakeLimits.defaults())) {
-            Grader grader = new Grader(
-                    intake,
-                    compiler,
-                    suite,
-                    workers,
-                    new Reports(suite, level.isolation().toString(), seed));
-            CompletionService<Report> running = new ExecutorCompletionService<>(threads);
+            Reports reports = new Reports(suite, level.isolation().toString(), seed);
+            Grader grader = new Grader(intake, compiler, suite, workers, reports);
+            run(candidates, jobs, grader, listener, keeper);
+        }
+    }
+
+    private static void run(
+            List<Candidate> candidates, int jobs, Grader grader, Listener listener, Consumer<Report> keeper) {
+        ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
+        try {
+            CompletionService<Void> running = new ExecutorCompletionService<>(threads);
             for (Candidate candidate : candidates) {
                 running.submit(() -> {
                     listener.started(candidate);
                     Report report = grader.grade(candidate);
-                    keeper.accept(report);
-                    listener.finished(report);
-                    return report;
+                    // What a batch that has failed breaks off says nothing about a submission.
+                    if (!threads.isShutdown()) {
+                        keeper.accept(report);
+                        listener.finished(report);
+                    }
+                    return null;
                 });
             }
             for (int i = 0; i < candidates.size(); i++) {
@@ -134,7 +143,18 @@ public final class Batch {
             Thread.currentThread().interrupt();
             throw new HarnessFault("Grading was interrupted; finished reports are written", e);
         } finally {
-            threads.shutdownNow();
+            stop(threads);
+        }
+    }
+
+    /** Nobody may be grading any more when workers, compiler and intake are closed. */
+    @SuppressWarnings("ReturnValueIgnored") // whoever is still busy by then meets what is closed, and ends by that
+    private static void stop(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

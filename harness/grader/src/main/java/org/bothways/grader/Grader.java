@@ -1,6 +1,7 @@
 package org.bothways.grader;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
@@ -35,7 +36,7 @@ final class Grader {
     /** {@return the report, whatever happens} */
     Report grade(Candidate candidate) {
         long start = System.nanoTime();
-        Report.Submission known = new Report.Submission(candidate.id(), null, 0, java.util.List.of());
+        Report.Submission known = new Report.Submission(candidate.id(), null, 0, List.of());
         try {
             Submission submission = intake.accept(candidate);
             known = Reports.submission(submission);
@@ -47,7 +48,7 @@ final class Grader {
                         since(start));
             }
             Compiler.Compilation compilation = compiler.compile(submission.sources());
-            if (suite.contract().classes().stream().noneMatch(compilation.classes()::containsKey)) {
+            if (isBroken(compilation)) {
                 return reports.notCompiling(submission, compilation, since(start));
             }
             Screening screening = Screening.of(compilation.classes());
@@ -56,13 +57,21 @@ final class Grader {
                     .run(new CompiledSubmission(compilation.classes(), screening, whyMissing));
             return reports.graded(submission, compilation, screening, sheet, since(start));
         } catch (RejectedSubmission e) {
-            return reports.rejected(known, String.valueOf(e.getMessage()), since(start));
+            // The exception's own message names the submission, which the report does anyway.
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            return reports.rejected(known, String.valueOf(why.getMessage()), since(start));
         } catch (HarnessFault | SandboxException e) {
             return reports.failed(known, String.valueOf(e.getMessage()), since(start));
-        } catch (RuntimeException | StackOverflowError e) {
-            // A bug of ours. It costs this submission its grade, and none of the others.
+        } catch (RuntimeException | Error e) {
+            // A bug of ours, or too little memory. It costs this submission its grade, and none of the others.
             return reports.failed(known, "Bothways failed: " + e, since(start));
         }
+    }
+
+    /** What lacks the assignment's classes and was compiled whole is graded: it lacks classes, and says so. */
+    private boolean isBroken(Compiler.Compilation compilation) {
+        return !compilation.leftOut().isEmpty()
+                && suite.contract().classes().stream().noneMatch(compilation.classes()::containsKey);
     }
 
     private static Report.Timing since(long start) {

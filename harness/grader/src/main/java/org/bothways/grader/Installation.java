@@ -2,9 +2,11 @@ package org.bothways.grader;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.suite.AssignmentFolder;
@@ -20,18 +22,25 @@ public record Installation(Path home, Path cache) {
 
     /** {@return the assignment of that id, of those that are shipped, or in that folder} */
     public AssignmentFolder assignment(String idOrFolder) {
-        Path shipped = home.resolve("assignments").resolve(idOrFolder);
-        boolean isId = idOrFolder.matches("[A-Za-z0-9_-]+");
-        if (isId && Files.isDirectory(shipped)) {
-            return AssignmentFolder.open(shipped);
+        List<String> shipped = shipped();
+        if (shipped.contains(idOrFolder)) {
+            return AssignmentFolder.open(home.resolve("assignments").resolve(idOrFolder));
         }
-        Path folder = Path.of(idOrFolder);
-        if (Files.isDirectory(folder)) {
-            return AssignmentFolder.open(folder);
+        return folder(idOrFolder)
+                .map(AssignmentFolder::open)
+                .orElseThrow(() -> new UnknownAssignment(
+                        "There is no assignment called %s, and no folder of that name. Shipped assignments: %s"
+                                .formatted(idOrFolder, shipped.isEmpty() ? "none" : String.join(", ", shipped))));
+    }
+
+    private static Optional<Path> folder(String name) {
+        try {
+            return name.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(name)).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
-        throw new UnknownAssignment(
-                "There is no assignment called %s, and no folder of that name. Shipped assignments: %s"
-                        .formatted(idOrFolder, String.join(", ", shipped())));
     }
 
     /** {@return the ids of the assignments that are shipped} */
@@ -41,7 +50,8 @@ public record Installation(Path home, Path cache) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(assignments)) {
-            return folders.map(folder -> folder.getFileName().toString())
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("assignment.yaml")))
+                    .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -21,6 +21,7 @@ import org.bothways.report.Cause;
 import org.bothways.report.CheckOutcome;
 import org.bothways.report.Report;
 import org.bothways.report.SubmissionOutcome;
+import org.bothways.report.UntrustedText;
 import org.bothways.report.Visibility;
 import org.bothways.wire.Reply;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +71,20 @@ final class Reports {
         return report(
                 submission(submission),
                 SubmissionOutcome.NOT_COMPILING,
-                "The submission does not compile",
+                "The submission does not compile: " + firstMessage(compilation),
                 unrun(Cause.MISSING_MEMBER, "Not run: the submission does not compile"),
                 compilation(compilation, submission.sources()),
                 new Report.Screening(List.of(), List.of()),
                 Report.Console.EMPTY,
                 timing);
+    }
+
+    private static String firstMessage(Compiler.Compilation compilation) {
+        return compilation.messages().stream()
+                .findFirst()
+                .map(message -> (message.path() == null ? "" : message.path() + ", line " + message.line() + ": ")
+                        + message.text().lines().findFirst().orElse(""))
+                .orElse("none of its sources belongs to the assignment");
     }
 
     /** A submission that intake did not accept. */
@@ -228,7 +237,10 @@ final class Reports {
                 .map(message -> message(message, byPath))
                 .toList();
         return new Report.Compilation(
-                messages.isEmpty() && compilation.leftOut().isEmpty(), messages, compilation.leftOut());
+                compilation.leftOut().isEmpty()
+                        && compilation.messages().stream().noneMatch(Reply.Message::error),
+                messages,
+                compilation.leftOut());
     }
 
     private static Report.Compilation.Message message(Reply.Message message, Map<String, SourceFile> sources) {
@@ -248,7 +260,7 @@ final class Reports {
                 .skip(Math.max(0, number - 1))
                 .findFirst()
                 .filter(line -> number > 0)
-                .map(line -> line.length() <= MAX_SOURCE_LINE ? line : line.substring(0, MAX_SOURCE_LINE) + "…")
+                .map(line -> UntrustedText.cut(line, MAX_SOURCE_LINE))
                 .orElse(null);
     }
 

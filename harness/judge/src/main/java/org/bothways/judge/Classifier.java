@@ -106,7 +106,9 @@ final class Classifier {
         String what = cause == Cause.STACK_OVERFLOW
                 ? "The call never returns: methods call each other until the stack overflows"
                 : "The call threw " + describe(thrown);
-        return new Failed(cause, new Finding(what, null, null, lines(remote), frame(thrown, remote)));
+        // Which of the methods is on top when the stack overflows is chance; which one was called is not.
+        Source source = cause == Cause.STACK_OVERFLOW ? changed(remote) : frame(thrown, remote);
+        return new Failed(cause, new Finding(what, null, null, lines(remote), source));
     }
 
     private Verdict assertion(AssertionError failed, Remote remote) {

@@ -42,7 +42,7 @@ final class RemoteEnvironment implements Environment {
             if (application == null) {
                 throw new HarnessFault("A check takes an Api, but assignment.yaml names no application");
             }
-            api = RemoteApi.start(remote, application);
+            api = new RemoteApi(remote, application);
         }
         return api;
     }

@@ -53,7 +53,12 @@ public final class Worker implements AutoCloseable {
     public Reply ask(Ask ask) throws WorkerLost {
         try {
             connection.send(ask);
-            return connection.receiveReply();
+            Reply reply = connection.receiveReply();
+            if (killed) {
+                // What a submission says when it is interrupted comes too late.
+                throw new WorkerLost(new Ending(Ending.Kind.KILLED, 0), null);
+            }
+            return reply;
         } catch (WireException e) {
             kill();
             throw new WorkerLost(new Ending(Ending.Kind.BROKEN_PROTOCOL, 0), e);

@@ -1,5 +1,7 @@
 package org.bothways.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 /** A worker will not answer any more. The running check alone pays; the next one gets another worker. */
 public final class WorkerLost extends Exception {
 
@@ -7,7 +9,7 @@ public final class WorkerLost extends Exception {
 
     private final transient Ending ending;
 
-    WorkerLost(Ending ending, Throwable cause) {
+    WorkerLost(Ending ending, @Nullable Throwable cause) {
         super("The worker ended: " + ending, cause);
         this.ending = ending;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
+import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,14 @@ class WorkerTests {
     }
 
     @Test
+    void anAnswerThatComesAfterTheEndDoesNotCount() throws IOException {
+        Late late = new Late();
+        late.worker = new Worker(new Connection(late, Pipe.open().sink()), body, Duration.ofSeconds(1));
+
+        assertThat(SandboxFixture.ending(late.worker)).isEqualTo(new Ending(Ending.Kind.KILLED, 0));
+    }
+
+    @Test
     void aWorkerWhoseWorkIsDoneHasAMomentToEndByItself() throws IOException {
         answering().close();
 
@@ -65,6 +74,32 @@ class WorkerTests {
         toJudge.sink().write(ByteBuffer.wrap(bytes));
         toJudge.sink().close();
         return new Worker(new Connection(toJudge.source(), toWorker.sink()), body, Duration.ofSeconds(1));
+    }
+
+    /** A channel whose answer, a null, arrives while the worker is being killed. */
+    private static final class Late implements ReadableByteChannel {
+
+        private final ByteBuffer answer = ByteBuffer.wrap(new byte[] {0, 0, 0, 2, 0, 0});
+        private Worker worker;
+
+        @Override
+        public int read(ByteBuffer into) {
+            worker.kill();
+            int read = 0;
+            while (into.hasRemaining()) {
+                into.put(answer.get());
+                read++;
+            }
+            return read;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** A body that has ended, and remembers what was asked of it. */

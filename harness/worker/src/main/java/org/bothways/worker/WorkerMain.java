@@ -38,12 +38,13 @@ public final class WorkerMain {
     }
 
     /**
-     * Serves a judge in the same process; returns at once.
+     * Serves a judge in the same process; returns at once. The libraries' logging goes silent for the whole process.
      *
      * @param in what the judge sends
      * @param out what the judge receives
      */
     public static void serve(ReadableByteChannel in, WritableByteChannel out) {
+        Quiet.logging();
         new Server(new Connection(in, out), WarmUp.NONE, () -> {}).start();
     }
 }

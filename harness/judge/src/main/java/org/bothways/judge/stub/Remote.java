@@ -2,6 +2,7 @@ package org.bothways.judge.stub;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -202,7 +203,11 @@ public final class Remote {
 
     private String labelFor(List<Class<?>> interfaces, String otherwise) {
         if (interfaces.contains(EntityManager.class)) {
-            return "em";
+            return label("em");
+        }
+        if (interfaces.contains(EntityTransaction.class)) {
+            // The way people write it; the newest manager is the one that was asked.
+            return "em" + labels.getOrDefault("em", 1) + ".getTransaction()";
         }
         if (interfaces.contains(EntityManagerFactory.class)) {
             return "database";

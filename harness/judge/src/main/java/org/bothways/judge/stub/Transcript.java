@@ -98,7 +98,8 @@ public final class Transcript {
         if (paused) {
             return;
         }
-        Optional<String> label = labelOf(result);
+        // What is called by an expression, such as em1.getTransaction(), needs no variable.
+        Optional<String> label = labelOf(result).filter(name -> !name.endsWith(")"));
         if (lastRead == null) {
             label.ifPresent(name -> replace(call + ";", assigned(name, call)));
         } else if (returnType != void.class) {

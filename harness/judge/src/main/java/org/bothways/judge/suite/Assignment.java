@@ -114,7 +114,13 @@ public record Assignment(
         }
     }
 
-    /** What a submission may use. In {@code assignment.yaml} each limit that isn't named is the default's. */
+    /**
+     * What a submission may use. In {@code assignment.yaml} each limit that isn't named is the default's.
+     *
+     * @param checkSeconds after how long a check has failed; it gets half of that first, and all of it in a second attempt
+     * @param startSeconds how long a worker may take to be ready for a check
+     * @param submissionSeconds after how long no further check is begun
+     */
     public record Limits(
             int checkSeconds,
             int startSeconds,

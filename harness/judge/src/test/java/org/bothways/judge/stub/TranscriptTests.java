@@ -139,16 +139,14 @@ class TranscriptTests {
         assertThat(judge.finding(Cause.ASSERTION, COURSE, USER).counterexample())
                 .containsExactly(
                         "var course1 = new Course(\"c\");",
-                        "var em = database.createEntityManager();",
-                        "var entityTransaction1 = em.getTransaction();",
-                        "entityTransaction1.begin();",
-                        "em.persist(course1);",
-                        "entityTransaction1.commit();",
-                        "em.close();",
-                        "em = database.createEntityManager();",
-                        "var entityTransaction2 = em.getTransaction();",
-                        "entityTransaction2.begin();",
-                        "var course2 = em.find(Course.class, 1L);",
+                        "var em1 = database.createEntityManager();",
+                        "em1.getTransaction().begin();",
+                        "em1.persist(course1);",
+                        "em1.getTransaction().commit();",
+                        "em1.close();",
+                        "var em2 = database.createEntityManager();",
+                        "em2.getTransaction().begin();",
+                        "var course2 = em2.find(Course.class, 1L);",
                         "course2.addStudent(null);",
                         "course2.getCode()  // → \"c\"");
     }

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class AssignmentsApiChecks {
 
     private static final String CREATES = "api.createsAssignment";
+    private static final String ACCEPTS = "api.acceptsAssignments";
     private static final long UNKNOWN = 987_654_321L;
     private static final long DUE = 1_554_076_799L;
 
@@ -91,7 +92,7 @@ final class AssignmentsApiChecks {
                 "due_date");
     }
 
-    @Check(points = "0.25", needs = CREATES)
+    @Check(points = "0.5", needs = CREATES)
     @DisplayName("In an assignment, 0 and an empty string are values that are present")
     void zeroAndEmptyTitleArePresent(Api api) {
         long course = new Client(api).createCourse("CS 1998", "Backend Development");
@@ -115,14 +116,14 @@ final class AssignmentsApiChecks {
         Expect.value("The assignment's due date", 4_102_444_800L, Json.number(assignment, "due_date"));
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.5", needs = ACCEPTS)
     @DisplayName("POST of an assignment answers 404 for an unknown course")
     void unknownCourseHasNoAssignments(Api api) {
         api.post(Client.assignments(UNKNOWN), Map.of("title", "Essay", "due_date", DUE))
                 .expectStatus(404);
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.5", needs = ACCEPTS)
     @DisplayName("POST of an assignment answers 400 when one field is missing or null")
     void assignmentNeedsBothFields(Api api) {
         Client client = new Client(api);
@@ -136,7 +137,7 @@ final class AssignmentsApiChecks {
                 .expectStatus(400);
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.5", needs = ACCEPTS)
     @DisplayName("POST of an assignment answers 400 when a field has the wrong type")
     void assignmentNeedsTheRightTypes(Api api) {
         long course = new Client(api).createCourse("CS 1998", "Backend Development");
@@ -151,7 +152,7 @@ final class AssignmentsApiChecks {
                 .expectStatus(400);
     }
 
-    @Check(points = "0.25", needs = CREATES)
+    @Check(points = "0.25", needs = ACCEPTS)
     @DisplayName("POST of an assignment answers 400 when the due date has a fraction")
     void dueDateHasNoFraction(Api api) {
         long course = new Client(api).createCourse("CS 1998", "Backend Development");
@@ -160,7 +161,7 @@ final class AssignmentsApiChecks {
                 .expectStatus(400);
     }
 
-    @Check(points = "0.25", needs = CREATES)
+    @Check(points = "0.25", needs = ACCEPTS)
     @DisplayName("POST of an assignment answers 400 when the body is no JSON object")
     void assignmentBodyIsAnObject(Api api) {
         Client client = new Client(api);

@@ -17,6 +17,8 @@ final class AssignmentsChecks {
     private static final String REMOVE = "consistency.assignments.removeAssignmentShowsAtBothEnds";
     private static final String SET = "consistency.assignments.setCourseShowsAtBothEnds";
     private static final String SET_NULL = "consistency.assignments.setCourseNullShowsAtBothEnds";
+    private static final String SEVERAL_ADDED = "consistency.assignments.severalAddedAssignmentsShow";
+    private static final String SEVERAL_SET = "consistency.assignments.severalSetAssignmentsShow";
 
     private Course course;
     private Course other;
@@ -54,18 +56,19 @@ final class AssignmentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {ADD, SET})
     @DisplayName("addAssignment and setCourse for the same pair is adding once")
     void addAssignmentAndSetCourseIsOnce() {
         course.addAssignment(essay);
         Expect.refusedOrIgnored(() -> essay.setCourse(course));
-        quiz.setCourse(course);
-        Expect.refusedOrIgnored(() -> course.addAssignment(quiz));
+        quiz.setCourse(other);
+        Expect.refusedOrIgnored(() -> other.addAssignment(quiz));
 
-        Expect.members("The course lists each assignment once", course.getAssignments(), essay, quiz);
-        Expect.same("The first assignment's course is the course", course, essay.getCourse());
-        Expect.same("The second assignment's course is the course", course, quiz.getCourse());
+        Expect.members("The first course lists its assignment once", course.getAssignments(), essay);
+        Expect.same("The first assignment's course is the first one", course, essay.getCourse());
+        Expect.members("The second course lists its assignment once", other.getAssignments(), quiz);
+        Expect.same("The second assignment's course is the second one", other, quiz.getCourse());
     }
 
     @Check(
@@ -106,7 +109,9 @@ final class AssignmentsChecks {
         Expect.same("The assignment's course is the new one", other, essay.getCourse());
     }
 
-    @Check(points = "0.5", needs = "setCourseMoves")
+    @Check(
+            points = "0.5",
+            needs = {"setCourseMoves", SEVERAL_SET})
     @DisplayName("Moving with setCourse keeps the other assignments of both courses")
     void setCourseKeepsTheOthers() {
         Assignment project = new Assignment("Project", 1_559_347_199L);
@@ -122,7 +127,9 @@ final class AssignmentsChecks {
         Expect.same("What was there has the new course", other, project.getCourse());
     }
 
-    @Check(points = "0.5", needs = "addAssignmentMoves")
+    @Check(
+            points = "0.5",
+            needs = {"addAssignmentMoves", SEVERAL_ADDED})
     @DisplayName("Moving with addAssignment keeps the other assignments of both courses")
     void addAssignmentKeepsTheOthers() {
         Assignment project = new Assignment("Project", 1_559_347_199L);
@@ -153,7 +160,9 @@ final class AssignmentsChecks {
         Expect.same("The assignment's course is the first one", course, essay.getCourse());
     }
 
-    @Check(points = "0.5", needs = REMOVE)
+    @Check(
+            points = "0.5",
+            needs = {REMOVE, SEVERAL_ADDED})
     @DisplayName("removeAssignment takes one assignment and keeps the others")
     void removeAssignmentKeepsTheOthers() {
         Assignment project = new Assignment("Project", 1_559_347_199L);
@@ -195,7 +204,9 @@ final class AssignmentsChecks {
         Expect.same("The assignment has no course", null, essay.getCourse());
     }
 
-    @Check(points = "0.75", needs = REMOVE)
+    @Check(
+            points = "0.5",
+            needs = {REMOVE, SEVERAL_ADDED})
     @DisplayName("removeAssignment of another course's assignment changes nothing")
     void removeAssignmentOfAnotherCourseChangesNothing() {
         course.addAssignment(essay);
@@ -208,7 +219,9 @@ final class AssignmentsChecks {
         Expect.members("The course lists its assignment", course.getAssignments(), essay);
     }
 
-    @Check(points = "0.25", needs = REMOVE)
+    @Check(
+            points = "0.25",
+            needs = {REMOVE, SEVERAL_ADDED})
     @DisplayName("removeAssignment of an assignment without a course changes nothing")
     void removeAssignmentWithoutCourseChangesNothing() {
         course.addAssignment(essay);
@@ -244,7 +257,7 @@ final class AssignmentsChecks {
     }
 
     @Check(points = "0.25", needs = ADD)
-    @DisplayName("New courses and new assignments begin without each other")
+    @DisplayName("A new course has no assignments, and a new assignment has no course")
     void newObjectsAreNotLinked() {
         course.addAssignment(essay);
 

@@ -42,7 +42,10 @@ final class DeletionChecks {
         Expect.value("The assignments that are left", 1L, database.count(Assignment.class));
     }
 
-    @Check(points = "0.25", relationship = "students", needs = "persistence.students.removeStudentOnLoadedIsStored")
+    @Check(
+            points = "0.25",
+            relationship = "students",
+            needs = {"persistence.students.removeStudentOnLoadedIsStored", "persistence.students.severalLoadAsSaved"})
     @DisplayName("Deleting a course without students any more deletes no user")
     void deletedCourseLeavesItsStudents(Database database) {
         course.addStudent(ann);
@@ -68,7 +71,10 @@ final class DeletionChecks {
     @Check(
             points = "0.25",
             relationship = "instructors",
-            needs = "persistence.instructors.removeInstructorOnLoadedIsStored")
+            needs = {
+                "persistence.instructors.removeInstructorOnLoadedIsStored",
+                "persistence.instructors.severalLoadAsSaved"
+            })
     @DisplayName("Deleting a course without instructors any more deletes no user")
     void deletedCourseLeavesItsInstructors(Database database) {
         course.addInstructor(ann);
@@ -91,7 +97,10 @@ final class DeletionChecks {
                 bob));
     }
 
-    @Check(points = "0.25", relationship = "students", needs = "persistence.students.dropOnLoadedIsStored")
+    @Check(
+            points = "0.25",
+            relationship = "students",
+            needs = {"persistence.students.dropOnLoadedIsStored", "persistence.students.severalLoadAsSaved"})
     @DisplayName("A user who takes no course any more can be deleted, and takes nothing along")
     void deletedStudentLeavesTheCourse(Database database) {
         ann.enroll(course);
@@ -112,7 +121,10 @@ final class DeletionChecks {
     @Check(
             points = "0.25",
             relationship = "instructors",
-            needs = "persistence.instructors.stopTeachingOnLoadedIsStored")
+            needs = {
+                "persistence.instructors.stopTeachingOnLoadedIsStored",
+                "persistence.instructors.severalLoadAsSaved"
+            })
     @DisplayName("A user who teaches no course any more can be deleted, and takes nothing along")
     void deletedInstructorLeavesTheCourse(Database database) {
         ann.teach(course);

@@ -48,22 +48,17 @@ final class RobustnessApiChecks {
         expectError(new Client(api).postText("/api/courses/", "{\"code\": "));
     }
 
-    @Check(
-            points = "0.5",
-            needs = {"api.addsStudent", "api.createsAssignment", "api.courseListsItsAssignments"})
+    @Check(points = "0.5", needs = "api.courseListsItsAssignments")
     @DisplayName("What was answered is still there after the application starts again")
     void survivesRestart(Api api) {
         Client client = new Client(api);
         long course = client.createCourse("CS 1998", "Backend Development");
-        long ann = client.createUser("Ann", "ann1");
-        client.add(course, ann, "student");
         long essay = Json.number(client.createAssignment(course, "Essay", 1_554_076_799L), "id");
 
         api.restart();
 
         JsonNode answer = client.getCourse(course);
         Expect.value("The course's code", "CS 1998", Json.text(answer, "code"));
-        Expect.value("The ids of the students", List.of(ann), Json.ids(answer, "students"));
         Expect.value("The ids of the assignments", List.of(essay), Json.ids(answer, "assignments"));
     }
 

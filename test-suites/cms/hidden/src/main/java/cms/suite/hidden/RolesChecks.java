@@ -48,7 +48,13 @@ final class RolesChecks {
 
     @Check(
             points = "0.5",
-            needs = {"consistency.userMayHaveBothRoles", REMOVE_STUDENT, REMOVE_INSTRUCTOR})
+            needs = {
+                "consistency.userMayHaveBothRoles",
+                REMOVE_STUDENT,
+                REMOVE_INSTRUCTOR,
+                "consistency.students.severalStudentsShow",
+                "consistency.instructors.severalInstructorsShow"
+            })
     @DisplayName("A course that takes one role from a user keeps the other")
     void removingOneRoleKeepsTheOther() {
         User bob = new User("Bob", "bob2");
@@ -68,7 +74,8 @@ final class RolesChecks {
 
     @Check(
             points = "0.5",
-            needs = {ENROLL, TEACH, DROP, STOP})
+            needs = {DROP, STOP, "consistency.students.severalCoursesShow", "consistency.instructors.severalCoursesShow"
+            })
     @DisplayName("A user who gives up one role keeps the other")
     void givingUpOneRoleKeepsTheOther() {
         ann.enroll(course);

@@ -104,7 +104,7 @@ final class StoredInstructorsChecks {
         });
     }
 
-    @Check(points = "0.25", needs = ADD)
+    @Check(points = "0.5", needs = ADD)
     @DisplayName("A saved instructor is no student after loading")
     void storedInstructorIsNoStudent(Database database) {
         course.addInstructor(ann);
@@ -119,7 +119,7 @@ final class StoredInstructorsChecks {
         });
     }
 
-    @Check(points = "1", needs = ADD)
+    @Check(points = "0.75", needs = ADD)
     @DisplayName("That an instructor teaches a course is stored in one place")
     void linkIsOneFact(Database database) {
         course.addInstructor(ann);
@@ -133,7 +133,7 @@ final class StoredInstructorsChecks {
 
     @Check(
             points = "0.25",
-            needs = {"linkIsOneFact", "removeInstructorOnLoadedIsStored"})
+            needs = {"linkIsOneFact", "removeInstructorOnLoadedIsStored", "severalLoadAsSaved"})
     @DisplayName("That an instructor taught a course is stored no more after removeInstructor")
     void removedLinkIsNoFact(Database database) {
         course.addInstructor(ann);

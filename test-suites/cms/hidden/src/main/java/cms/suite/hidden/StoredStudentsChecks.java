@@ -102,7 +102,7 @@ final class StoredStudentsChecks {
         });
     }
 
-    @Check(points = "0.25", needs = ADD)
+    @Check(points = "0.5", needs = ADD)
     @DisplayName("A saved student is no instructor after loading")
     void storedStudentIsNoInstructor(Database database) {
         course.addStudent(ann);
@@ -117,7 +117,7 @@ final class StoredStudentsChecks {
         });
     }
 
-    @Check(points = "1", needs = ADD)
+    @Check(points = "0.75", needs = ADD)
     @DisplayName("That a student takes a course is stored in one place")
     void linkIsOneFact(Database database) {
         course.addStudent(ann);
@@ -131,7 +131,7 @@ final class StoredStudentsChecks {
 
     @Check(
             points = "0.25",
-            needs = {"linkIsOneFact", "removeStudentOnLoadedIsStored"})
+            needs = {"linkIsOneFact", "removeStudentOnLoadedIsStored", "severalLoadAsSaved"})
     @DisplayName("That a student took a course is stored no more after removeStudent")
     void removedLinkIsNoFact(Database database) {
         course.addStudent(ann);

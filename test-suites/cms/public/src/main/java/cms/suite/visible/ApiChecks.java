@@ -106,8 +106,20 @@ final class ApiChecks {
     }
 
     @Check(
-            points = "1",
-            needs = {"getsCourse", "createsUser"})
+            points = "0.25",
+            needs = {"createsCourse", "createsUser"})
+    @DisplayName("POST /api/courses/{id}/add/ does not refuse what the specification allows")
+    void acceptsAdditions(Api api) {
+        Client client = new Client(api);
+        long course = client.createCourse("CS 1998", "Backend Development");
+        long ann = client.createUser("Ann", "ann1");
+
+        Client.expectNotRefused(api.post(Client.people(course), Map.of("user_id", ann, "type", "student")));
+    }
+
+    @Check(
+            points = "0.75",
+            needs = {"getsCourse", "acceptsAdditions"})
     @DisplayName("POST /api/courses/{id}/add/ adds a student")
     void addsStudent(Api api) {
         Client client = new Client(api);
@@ -122,8 +134,8 @@ final class ApiChecks {
     }
 
     @Check(
-            points = "1",
-            needs = {"getsCourse", "createsUser"})
+            points = "0.75",
+            needs = {"getsCourse", "acceptsAdditions"})
     @DisplayName("POST /api/courses/{id}/add/ adds an instructor")
     void addsInstructor(Api api) {
         Client client = new Client(api);
@@ -137,7 +149,16 @@ final class ApiChecks {
         Expect.value("The ids of the course's instructors", List.of(ann), Json.ids(answer, "instructors"));
     }
 
-    @Check(points = "1", needs = "createsCourse")
+    @Check(points = "0.25", needs = "createsCourse")
+    @DisplayName("POST of an assignment does not refuse what the specification allows")
+    void acceptsAssignments(Api api) {
+        long course = new Client(api).createCourse("CS 1998", "Backend Development");
+
+        Client.expectNotRefused(
+                api.post(Client.assignments(course), Map.of("title", "Essay", "due_date", 1_554_076_799L)));
+    }
+
+    @Check(points = "0.75", needs = "acceptsAssignments")
     @DisplayName("POST /api/courses/{id}/assignment/ answers the new assignment")
     void createsAssignment(Api api) {
         long course = new Client(api).createCourse("CS 1998", "Backend Development");
@@ -151,7 +172,7 @@ final class ApiChecks {
         Expect.value("The assignment's due date", 1_554_076_799L, Json.number(assignment, "due_date"));
     }
 
-    @Check(points = "0.5", needs = "createsAssignment")
+    @Check(points = "0.5", needs = "acceptsAssignments")
     @DisplayName("POST of an assignment answers 400 when title and due date are missing")
     void assignmentNeedsFields(Api api) {
         long course = new Client(api).createCourse("CS 1998", "Backend Development");
@@ -159,7 +180,7 @@ final class ApiChecks {
         api.post(Client.assignments(course), Map.of()).expectStatus(400);
     }
 
-    @Check(points = "1", needs = "getsCourse")
+    @Check(points = "0.75", needs = "getsCourse")
     @DisplayName("DELETE /api/courses/{id}/ deletes the course")
     void deletesCourse(Api api) {
         Client client = new Client(api);

@@ -40,6 +40,32 @@ final class AssignmentsChecks {
         Expect.members("The course lists the assignment", course.getAssignments(), essay);
     }
 
+    @Check(points = "0.25", needs = "addAssignmentShowsAtBothEnds")
+    @DisplayName("A course may have several assignments, through addAssignment")
+    void severalAddedAssignmentsShow() {
+        Assignment quiz = new Assignment("Quiz", 1_556_668_799L);
+
+        course.addAssignment(essay);
+        course.addAssignment(quiz);
+
+        Expect.members("The course lists both assignments", course.getAssignments(), essay, quiz);
+        Expect.same("The first assignment's course is the course", course, essay.getCourse());
+        Expect.same("The second assignment's course is the course", course, quiz.getCourse());
+    }
+
+    @Check(points = "0.25", needs = "setCourseShowsAtBothEnds")
+    @DisplayName("A course may have several assignments, through setCourse")
+    void severalSetAssignmentsShow() {
+        Assignment quiz = new Assignment("Quiz", 1_556_668_799L);
+
+        essay.setCourse(course);
+        quiz.setCourse(course);
+
+        Expect.members("The course lists both assignments", course.getAssignments(), essay, quiz);
+        Expect.same("The first assignment's course is the course", course, essay.getCourse());
+        Expect.same("The second assignment's course is the course", course, quiz.getCourse());
+    }
+
     @Check(points = "1", needs = "addAssignmentShowsAtBothEnds")
     @DisplayName("removeAssignment shows at both ends")
     void removeAssignmentShowsAtBothEnds() {

@@ -68,6 +68,16 @@ public final class Client {
         return api.send(Request.postText(path, body));
     }
 
+    /**
+     * Fails where an answer says that the request was wrong. A route that answers such a thing to everything would pass every
+     * check of what it has to refuse; one that breaks later on (5xx) is not refusing.
+     */
+    public static void expectNotRefused(Response response) {
+        Expect.that(
+                "%s is not refused with %d".formatted(response.request(), response.status()),
+                response.status() < 400 || response.status() >= 500);
+    }
+
     /** {@return the path of a course} */
     public static String course(long id) {
         return "/api/courses/" + id + "/";

@@ -40,6 +40,32 @@ final class InstructorsChecks {
         Expect.members("The course lists the instructor", course.getInstructors(), ann);
     }
 
+    @Check(points = "0.25", needs = "addInstructorShowsAtBothEnds")
+    @DisplayName("A course may have several instructors")
+    void severalInstructorsShow() {
+        User bob = new User("Bob", "bob2");
+
+        course.addInstructor(ann);
+        course.addInstructor(bob);
+
+        Expect.members("The course lists both instructors", course.getInstructors(), ann, bob);
+        Expect.members("The first instructor lists the course", ann.getCoursesTaught(), course);
+        Expect.members("The second instructor lists the course", bob.getCoursesTaught(), course);
+    }
+
+    @Check(points = "0.25", needs = "teachShowsAtBothEnds")
+    @DisplayName("A user may teach several courses")
+    void severalCoursesShow() {
+        Course other = new Course("CS 2110", "Data Structures");
+
+        ann.teach(course);
+        ann.teach(other);
+
+        Expect.members("The instructor lists both courses", ann.getCoursesTaught(), course, other);
+        Expect.members("The first course lists the instructor", course.getInstructors(), ann);
+        Expect.members("The second course lists the instructor", other.getInstructors(), ann);
+    }
+
     @Check(points = "0.75", needs = "addInstructorShowsAtBothEnds")
     @DisplayName("removeInstructor shows at both ends")
     void removeInstructorShowsAtBothEnds() {

@@ -40,6 +40,32 @@ final class StudentsChecks {
         Expect.members("The course lists the student", course.getStudents(), ann);
     }
 
+    @Check(points = "0.25", needs = "addStudentShowsAtBothEnds")
+    @DisplayName("A course may have several students")
+    void severalStudentsShow() {
+        User bob = new User("Bob", "bob2");
+
+        course.addStudent(ann);
+        course.addStudent(bob);
+
+        Expect.members("The course lists both students", course.getStudents(), ann, bob);
+        Expect.members("The first student lists the course", ann.getCoursesTaken(), course);
+        Expect.members("The second student lists the course", bob.getCoursesTaken(), course);
+    }
+
+    @Check(points = "0.25", needs = "enrollShowsAtBothEnds")
+    @DisplayName("A user may take several courses")
+    void severalCoursesShow() {
+        Course other = new Course("CS 2110", "Data Structures");
+
+        ann.enroll(course);
+        ann.enroll(other);
+
+        Expect.members("The student lists both courses", ann.getCoursesTaken(), course, other);
+        Expect.members("The first course lists the student", course.getStudents(), ann);
+        Expect.members("The second course lists the student", other.getStudents(), ann);
+    }
+
     @Check(points = "0.75", needs = "addStudentShowsAtBothEnds")
     @DisplayName("removeStudent shows at both ends")
     void removeStudentShowsAtBothEnds() {

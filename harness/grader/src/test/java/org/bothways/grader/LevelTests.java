@@ -1,0 +1,73 @@
+package org.bothways.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.bothways.judge.Suite;
+import org.bothways.judge.suite.AssignmentFolder;
+import org.bothways.report.Report;
+import org.bothways.report.SubmissionOutcome;
+import org.bothways.sandbox.ClassArchive;
+import org.bothways.sandbox.Isolation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An installation as it is on disk, with processes. */
+final class LevelTests {
+
+    @TempDir
+    private static Path home;
+
+    private static Installation installation;
+    private static AssignmentFolder lab;
+
+    @BeforeAll
+    static void install() throws IOException {
+        installation = new Installation(home, home.resolve("cache"));
+        lab = LabFixture.assignment(home.resolve("assignments/lab"));
+        List<Path> classPath = LabFixture.CLASS_PATH;
+        for (int i = 0; i < classPath.size(); i++) {
+            Path jar = home.resolve("worker/%03d.jar".formatted(i));
+            if (Files.isDirectory(classPath.get(i))) {
+                LabFixture.jarOf(classPath.get(i), jar);
+            } else {
+                Files.createDirectories(jar.getParent());
+                Files.copy(classPath.get(i), jar);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLevelGradesAlikeAndSaysItsName(Isolation isolation, @TempDir Path folder) throws IOException {
+        Level level = Level.of(isolation, installation, lab, Optional.empty());
+
+        Report report = new Batch(lab, Suite.all(lab), level, 7)
+                .check(LabFixture.handIn(folder, "ann", LabFixture.BOX, LabFixture.APP));
+
+        assertThat(level.isolation()).isEqualTo(isolation);
+        assertThat(report.outcome()).isEqualTo(SubmissionOutcome.GRADED);
+        assertThat(report.score()).isEqualTo(new BigDecimal("3.8"));
+        assertThat(report.isolation()).isEqualTo(isolation.toString());
+    }
+
+    @Test
+    void theArchiveIsMadeOnceAndFoundFromThenOn() throws IOException {
+        ClassArchive archive = Level.archive(installation, lab);
+        assertThat(archive.find()).isEmpty();
+
+        Optional<Path> made = Level.makeArchive(archive, lab);
+
+        assertThat(made).isPresent();
+        assertThat(made.orElseThrow()).startsWith(installation.cache()).isNotEmptyFile();
+        assertThat(Level.archive(installation, lab).find()).isEqualTo(made);
+    }
+}
