@@ -44,6 +44,11 @@ final class AssignmentOptions {
             description = "Where randomness begins; recorded in reports. Default: ${DEFAULT-VALUE}.")
     long seed = 42;
 
+    @Option(
+            names = "--no-archive",
+            description = "Start worker JVMs without the archive of their classes, which makes them slower.")
+    boolean noArchive;
+
     AssignmentFolder folder() {
         return installation().assignment(assignment);
     }
@@ -63,7 +68,7 @@ final class AssignmentOptions {
     /** Sets the level up; the first time on a machine that takes some seconds, which is said. */
     Level level(AssignmentFolder folder, PrintWriter err) {
         Isolation level = isolation();
-        return Level.of(level, installation(), folder, archive(folder, err));
+        return Level.of(level, installation(), folder, noArchive ? Optional.empty() : archive(folder, err));
     }
 
     private Isolation isolation() {

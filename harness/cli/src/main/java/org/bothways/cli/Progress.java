@@ -31,8 +31,12 @@ interface Progress extends Batch.Listener, AutoCloseable {
             bar = new ProgressBarBuilder()
                     .setTaskName("Grading")
                     .setInitialMax(submissions)
-                    .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-                    .setUpdateIntervalMillis(200)
+                    .setStyle(
+                            Terminal.hasColours()
+                                    ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK
+                                    : ProgressBarStyle.UNICODE_BLOCK)
+                    .setUpdateIntervalMillis(500)
+                    .continuousUpdate()
                     .build();
         }
 

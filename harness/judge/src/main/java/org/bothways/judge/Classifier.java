@@ -1,5 +1,6 @@
 package org.bothways.judge;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 import java.util.Optional;
 import org.bothways.judge.Verdict.Failed;
@@ -14,6 +15,7 @@ import org.bothways.judge.suite.Assignment.Limits;
 import org.bothways.judge.suite.CheckSpec;
 import org.bothways.wire.Thrown;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.JUnitException;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.ValueWrapper;
 
@@ -21,6 +23,9 @@ import org.opentest4j.ValueWrapper;
 final class Classifier {
 
     private static final int MAX_VALUE = 1_000;
+
+    /** What JUnit adds to values that look alike: it differs from run to run. */
+    private static final String IDENTITY = "@[0-9a-f]{1,8}(?=<)";
 
     private final Screening screening;
     private final Limits limits;
@@ -31,8 +36,9 @@ final class Classifier {
     }
 
     /** {@return why the check failed} Throws {@link HarnessFault} when the suite is at fault. */
-    Verdict classify(CheckSpec check, Throwable thrown, Remote remote) {
-        if (thrown instanceof SuiteFault || thrown instanceof HarnessFault) {
+    Verdict classify(CheckSpec check, Throwable reported, Remote remote) {
+        Throwable thrown = unwrapped(reported);
+        if (isSuites(thrown) && remote.originOf(thrown).isEmpty()) {
             throw new HarnessFault("The check %s is at fault: %s".formatted(check.id(), thrown.getMessage()), thrown);
         }
         if (thrown instanceof MissingMember) {
@@ -46,6 +52,24 @@ final class Classifier {
             return threw(origin.get(), remote);
         }
         return thrown instanceof AssertionError failed ? assertion(failed, remote) : stranded(thrown, remote);
+    }
+
+    /** {@return what it is really about} JUnit wraps what comes out of the start of the API, a proxy what it doesn't declare. */
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable inner = thrown;
+        while ((inner instanceof JUnitException || inner instanceof UndeclaredThrowableException)
+                && inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner;
+    }
+
+    /** A suite that JUnit can't run, or that doesn't fit the reference, says nothing about a submission. */
+    private static boolean isSuites(Throwable thrown) {
+        return thrown instanceof SuiteFault
+                || thrown instanceof HarnessFault
+                || thrown instanceof JUnitException
+                || thrown instanceof LinkageError;
     }
 
     private Verdict gone(WorkerGone gone, Remote remote) {
@@ -95,7 +119,7 @@ final class Classifier {
             actual = value(compared.isActualDefined() ? compared.getActual() : null);
         }
         // JUnit's own assertions put the values behind an arrow; they have fields of their own here.
-        String message = message(failed).split(" ==> ", 2)[0];
+        String message = message(failed).split(" ==> ", 2)[0].replaceAll(IDENTITY, "");
         return new Failed(Cause.ASSERTION, new Finding(message, expected, actual, lines(remote), changed(remote)));
     }
 
@@ -125,7 +149,8 @@ final class Classifier {
     }
 
     private static String describe(Thrown thrown) {
-        String simple = thrown.type().substring(thrown.type().lastIndexOf('.') + 1);
+        // Of a nested class its own name; an anonymous one has none.
+        String simple = thrown.type().replaceFirst("^.*[.$](?=[^.$0-9])", "");
         return cut(thrown.message() == null ? simple : simple + ": " + thrown.message());
     }
 

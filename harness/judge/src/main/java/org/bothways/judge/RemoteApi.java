@@ -50,7 +50,7 @@ final class RemoteApi implements Api {
 
     @Override
     public void restart() {
-        remote.ask(new Ask.StopApplication(), "stopping the server", void.class);
+        remote.ask(new Ask.StopApplication(), "stopping the server", "stopping the server", void.class);
         startServer();
     }
 
@@ -59,7 +59,8 @@ final class RemoteApi implements Api {
                 + application.start();
         remote.ask(
                 new Ask.StartApplication(application.className(), application.start()),
-                "method `" + call + "(EntityManagerFactory, int)`",
+                call + "(database, port)",
+                "method `" + application.start() + "(EntityManagerFactory, int)`",
                 void.class);
         started = true;
     }

@@ -25,7 +25,7 @@ final class RemoteDatabase implements Database {
     @Override
     public EntityManagerFactory entityManagerFactory() {
         return (EntityManagerFactory) Objects.requireNonNull(
-                remote.ask(new Ask.OpenDatabase(), "building the EntityManagerFactory", EntityManagerFactory.class));
+                ask(new Ask.OpenDatabase(), "building the EntityManagerFactory", EntityManagerFactory.class));
     }
 
     @Override
@@ -49,7 +49,7 @@ final class RemoteDatabase implements Database {
         } catch (WorkerGone e) {
             throw e;
         } catch (Throwable e) {
-            rollBack(em, transaction);
+            remote.transcript().without(() -> rollBack(em, transaction));
             throw e;
         }
     }
@@ -57,26 +57,29 @@ final class RemoteDatabase implements Database {
     @Override
     @SuppressWarnings("unchecked") // the worker's strings, checked below one by one
     public List<String> placesLinking(Object one, Object other) {
-        Object places = remote.ask(
-                new Ask.PlacesLinking(remote.idOf(one), remote.idOf(other)), "looking for links", List.class);
+        Object places =
+                ask(new Ask.PlacesLinking(remote.idOf(one), remote.idOf(other)), "looking for links", List.class);
         return ((List<Object>) Objects.requireNonNull(places))
                 .stream().map(String::valueOf).toList();
     }
 
     @Override
     public long count(Class<?> entityClass) {
-        Object count = remote.ask(new Ask.Count(entityClass.getName()), "counting rows", long.class);
+        Object count = ask(new Ask.Count(entityClass.getName()), "counting rows", long.class);
         return (long) Objects.requireNonNull(count);
     }
 
     @Override
     public @Nullable Object idOf(Object entity) {
-        return remote.ask(new Ask.IdOf(remote.idOf(entity)), "reading an id", Object.class);
+        return ask(new Ask.IdOf(remote.idOf(entity)), "reading an id", Object.class);
+    }
+
+    private @Nullable Object ask(Ask ask, String doing, Class<?> type) {
+        return remote.ask(ask, doing, doing, type);
     }
 
     /** What went wrong first is what counts; what goes wrong on the way out is dropped. */
-    private void rollBack(EntityManager em, EntityTransaction transaction) {
-        remote.transcript().stop();
+    private static void rollBack(EntityManager em, EntityTransaction transaction) {
         try {
             if (transaction.isActive()) {
                 transaction.rollback();

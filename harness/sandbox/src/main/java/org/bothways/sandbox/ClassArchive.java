@@ -9,10 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The AppCDS archive of worker JVMs: classes as the virtual machine holds them, parsed and verified, mapped at start. It is made once
@@ -21,6 +23,9 @@ import java.util.function.Consumer;
 public final class ClassArchive {
 
     private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(60);
+
+    /** One for each JDK that somebody may use in turns. */
+    private static final int KEPT = 4;
 
     private final Path folder;
     private final WorkerJvm jvm;
@@ -58,6 +63,7 @@ public final class ClassArchive {
                 return Optional.empty();
             }
             moveInPlace(unfinished);
+            deleteOldest();
             return find();
         } finally {
             Files.deleteIfExists(unfinished);
@@ -69,6 +75,28 @@ public final class ClassArchive {
             Files.move(unfinished, file(), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(unfinished, file(), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Each build of Bothways makes another archive, and each is large. */
+    private void deleteOldest() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> newestFirst = files.filter(
+                            file -> file.getFileName().toString().matches("worker-[0-9a-f]+\\.jsa"))
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+            for (Path old : newestFirst.subList(Math.min(KEPT, newestFirst.size()), newestFirst.size())) {
+                delete(old);
+            }
+        }
+    }
+
+    private static void delete(Path old) {
+        try {
+            Files.deleteIfExists(old);
+        } catch (IOException e) {
+            // Windows keeps what a running worker has mapped; the next archive's turn deletes it.
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.bothways.sandbox.Worker;
 import org.bothways.sandbox.WorkerLost;
 import org.bothways.wire.Ask;
@@ -35,6 +38,7 @@ public final class Remote {
     private final Map<String, Integer> labels = new HashMap<>();
     private final IdentityHashMap<Throwable, Thrown> thrown = new IdentityHashMap<>();
     private final Values values = new Values(this);
+    private @Nullable Error end;
 
     /** Begins with no objects. */
     public Remote(Worker worker, StubLoader loader, Sentences sentences) {
@@ -53,24 +57,40 @@ public final class Remote {
         return Optional.ofNullable(thrown.get(throwable));
     }
 
-    /** Asks for something that is no call of a submission's member, such as a row count. {@return the value} */
-    public @Nullable Object ask(Ask ask, String during, Class<?> type) {
-        return values.toObject(returned(send(ask, during), during), type, during);
+    /**
+     * {@return what put an end to the check, whatever the suite made of it} An assertion about exceptions wraps what passes through it, and
+     * a careless suite swallows it.
+     */
+    public Optional<Error> end() {
+        return Optional.ofNullable(end);
+    }
+
+    /**
+     * Asks for something that is no call of a submission's member, such as a row count.
+     *
+     * @param asked what is missing where it is missing: {@code method `start(int)`}
+     * @return the value
+     */
+    public @Nullable Object ask(Ask ask, String during, String asked, Class<?> type) {
+        return noted(() -> values.toObject(returned(send(ask, during), asked, List.of()), type, during, during));
     }
 
     /** Sends requests to the running application. */
     public List<Reply.HttpAnswer> exchange(List<Ask.HttpRequest> requests, String during) {
-        Reply reply = send(new Ask.Exchange(requests), during);
-        if (reply instanceof Reply.Exchanged exchanged && exchanged.answers().size() == requests.size()) {
-            return exchanged.answers();
-        }
-        returned(reply, during);
-        throw new SuiteFault("The worker sent no answers to " + during);
+        return noted(() -> {
+            Reply reply = send(new Ask.Exchange(requests), during);
+            if (reply instanceof Reply.Exchanged exchanged
+                    && exchanged.answers().size() == requests.size()) {
+                return exchanged.answers();
+            }
+            returned(reply, during, List.of());
+            throw new SuiteFault("The worker sent no answers to " + during);
+        });
     }
 
     /** Calls a method of {@link Object} on a stub's or proxy's remote object. */
     public @Nullable Object callOn(Object target, String method, Class<?> returnType, Object... arguments) {
-        RemoteRef ref = values.refOf(target);
+        RemoteRef ref = noted(() -> values.refOf(target));
         String[] types = new String[arguments.length];
         Arrays.fill(types, Object.class.getName());
         return call(ref, target.getClass(), method, types, arguments, returnType);
@@ -78,22 +98,25 @@ public final class Remote {
 
     /** {@return the number in the worker of what a stub or proxy stands for} */
     public long idOf(Object object) {
-        return values.refOf(object).id();
+        return noted(() -> values.refOf(object)).id();
     }
 
     RemoteRef construct(Class<?> type, String[] parameterTypes, @Nullable Object[] arguments) {
-        String call = "new " + type.getSimpleName() + transcript.arguments(arguments);
-        Value value = returned(
-                send(
-                        new Ask.Construct(type.getName(), List.of(parameterTypes), values.toValues(arguments, call)),
-                        call),
-                sentences.constructor(type, parameterTypes));
-        if (!(value instanceof Handle handle)) {
-            throw new MissingMember(call + " made no object");
-        }
-        RemoteRef ref = new RemoteRef(this, handle.id(), label(type.getSimpleName()));
-        transcript.constructed(ref.label(), call);
-        return ref;
+        return noted(() -> {
+            String call = "new " + type.getSimpleName() + transcript.arguments(arguments);
+            List<Value> sent = values.toValues(arguments, call);
+            transcript.constructing(call);
+            Value value = returned(
+                    send(new Ask.Construct(type.getName(), List.of(parameterTypes), sent), call),
+                    sentences.constructor(type, parameterTypes),
+                    sent);
+            if (!(value instanceof Handle handle)) {
+                throw new MissingMember(call + " made no object");
+            }
+            RemoteRef ref = new RemoteRef(this, handle.id(), label(type.getSimpleName()));
+            transcript.constructed(ref.label(), call);
+            return ref;
+        });
     }
 
     @Nullable Object call(
@@ -103,34 +126,54 @@ public final class Remote {
             String[] parameterTypes,
             @Nullable Object[] arguments,
             Class<?> returnType) {
-        String call = target.label() + "." + method + transcript.arguments(arguments);
-        transcript.begin(call, owner, method, parameterTypes.length);
-        Reply reply = send(
-                new Ask.Call(target.id(), method, List.of(parameterTypes), values.toValues(arguments, call)), call);
-        Value value = returned(reply, sentences.method(owner, method, parameterTypes));
-        Object result = values.toObject(value, returnType, owner.getSimpleName() + "." + method);
-        transcript.end(call, returnType, result);
-        return result;
+        return noted(() -> {
+            requireCurrent(target.label());
+            String call = target.label() + "." + method + transcript.arguments(arguments);
+            List<Value> sent = values.toValues(arguments, call);
+            Ask ask = new Ask.Call(target.id(), method, List.of(parameterTypes), sent);
+            return invoke(new Invocation(call, owner, method, parameterTypes, sent), ask, returnType);
+        });
     }
 
     @Nullable Object callStatic(
             Class<?> owner, String method, String[] parameterTypes, @Nullable Object[] arguments, Class<?> returnType) {
-        String call = owner.getSimpleName() + "." + method + transcript.arguments(arguments);
-        transcript.begin(call, owner, method, parameterTypes.length);
-        Reply reply = send(
-                new Ask.CallStatic(owner.getName(), method, List.of(parameterTypes), values.toValues(arguments, call)),
-                call);
-        Value value = returned(reply, sentences.method(owner, method, parameterTypes));
-        Object result = values.toObject(value, returnType, owner.getSimpleName() + "." + method);
-        transcript.end(call, returnType, result);
-        return result;
+        return noted(() -> {
+            String call = owner.getSimpleName() + "." + method + transcript.arguments(arguments);
+            List<Value> sent = values.toValues(arguments, call);
+            Ask ask = new Ask.CallStatic(owner.getName(), method, List.of(parameterTypes), sent);
+            return invoke(new Invocation(call, owner, method, parameterTypes, sent), ask, returnType);
+        });
     }
 
     @Nullable Object readField(Class<?> owner, @Nullable RemoteRef target, String field, Class<?> type) {
-        String read = (target == null ? owner.getSimpleName() : target.label()) + "." + field;
-        Reply reply = send(new Ask.ReadField(owner.getName(), target == null ? null : target.id(), field), read);
-        Value value = returned(reply, sentences.field(owner, field));
-        return values.toObject(value, type, owner.getSimpleName() + "." + field);
+        return noted(() -> {
+            String read = (target == null ? owner.getSimpleName() : target.label()) + "." + field;
+            requireCurrent(read);
+            transcript.reading(read);
+            Reply reply = send(new Ask.ReadField(owner.getName(), target == null ? null : target.id(), field), read);
+            Value value = returned(reply, sentences.field(owner, field), List.of());
+            Object result = values.toObject(value, type, owner.getSimpleName() + "." + field, read);
+            transcript.end(read, type, result);
+            return result;
+        });
+    }
+
+    /** {@return what a remote collection holds now} The suite has not asked for it, so the transcript doesn't show it. */
+    List<@Nullable Object> elementsOf(RemoteRef collection) {
+        return noted(() -> {
+            String call = collection.label() + ".toArray()";
+            Reply reply = send(new Ask.Call(collection.id(), "toArray", List.of(), List.of()), call);
+            List<@Nullable Object> elements = list();
+            if (values.toObject(returned(reply, call, List.of()), List.class, call, call) instanceof List<?> now) {
+                elements.addAll(now);
+            }
+            return elements;
+        });
+    }
+
+    /** {@return the class of that name that suites see, if there is one} */
+    Optional<Class<?>> find(String name) {
+        return loader.find(name);
     }
 
     void adopt(RemoteRef ref, Object stub) {
@@ -150,10 +193,10 @@ public final class Remote {
                 return loader.adopt(type, ref);
             }
         }
-        List<Class<?>> interfaces = Interfaces.among(handle.types());
+        List<Class<?>> interfaces = Interfaces.among(handle.types(), loader);
         RemoteRef ref = new RemoteRef(this, handle.id(), labelFor(interfaces, simpleName(firstOf(handle))));
         Object proxy = Proxy.newProxyInstance(
-                Remote.class.getClassLoader(), interfaces.toArray(Class<?>[]::new), new RemoteHandler(ref));
+                loader, interfaces.toArray(Class<?>[]::new), new RemoteHandler(ref, simpleName(firstOf(handle))));
         objects.put(handle.id(), proxy);
         return proxy;
     }
@@ -172,6 +215,44 @@ public final class Remote {
         return label(interfaces.isEmpty() ? otherwise : interfaces.get(0).getSimpleName());
     }
 
+    /** A call of the submission's code, on its way. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Invocation(
+            String call, Class<?> owner, String method, String[] parameterTypes, List<Value> arguments) {}
+
+    private @Nullable Object invoke(Invocation invocation, Ask ask, Class<?> returnType) {
+        Class<?> owner = invocation.owner();
+        String method = invocation.method();
+        transcript.begin(invocation.call(), owner, method, invocation.parameterTypes().length);
+        Value value = returned(
+                send(ask, invocation.call()),
+                sentences.method(owner, method, invocation.parameterTypes()),
+                invocation.arguments());
+        Object result = values.toObject(value, returnType, owner.getSimpleName() + "." + method, invocation.call());
+        transcript.end(invocation.call(), returnType, result);
+        return result;
+    }
+
+    private void requireCurrent(String label) {
+        if (loader.remote() != this) {
+            throw new SuiteFault(
+                    "The suite uses %s, which belongs to another check: objects live as long as their check"
+                            .formatted(label));
+        }
+    }
+
+    /** Runs a step, and keeps in mind if it put an end to the check. */
+    private <T extends @Nullable Object> T noted(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (WorkerGone | MissingMember | SuiteFault e) {
+            if (end == null) {
+                end = e;
+            }
+            throw e;
+        }
+    }
+
     private Reply send(Ask ask, String during) {
         try {
             return worker.ask(ask);
@@ -181,7 +262,7 @@ public final class Remote {
     }
 
     /** Takes the value out of an answer, or throws what happened instead of one. */
-    private Value returned(Reply reply, String asked) {
+    private Value returned(Reply reply, String asked, List<Value> arguments) {
         if (reply instanceof Reply.Returned returned) {
             return returned.value();
         }
@@ -191,10 +272,26 @@ public final class Remote {
             throw Remote.<RuntimeException>asIs(exception);
         }
         if (reply instanceof Reply.Missing missing) {
-            throw new MissingMember(sentences.missing(missing, asked));
+            Set<String> constants = constants(arguments, missing.owner());
+            throw new MissingMember(
+                    missing.kind() == Reply.Missing.Kind.FIELD && !constants.isEmpty()
+                            ? sentences.constants(missing.owner(), constants)
+                            : sentences.missing(missing, asked));
         }
         String reason = reply instanceof Reply.Refused refused ? refused.reason() : "it answered something else";
         throw new SuiteFault("The worker can't do " + asked + ": " + reason);
+    }
+
+    private static Set<String> constants(List<Value> values, String type) {
+        Set<String> names = new TreeSet<>();
+        for (Value value : values) {
+            if (value instanceof Value.Constant constant && constant.type().equals(type)) {
+                names.add(constant.name());
+            } else if (value instanceof Value.Snapshot snapshot) {
+                names.addAll(constants(snapshot.elements(), type));
+            }
+        }
+        return names;
     }
 
     private String label(String simpleName) {

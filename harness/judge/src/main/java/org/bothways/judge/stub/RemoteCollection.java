@@ -2,17 +2,12 @@ package org.bothways.judge.stub;
 
 import java.util.Arrays;
 import java.util.List;
-import org.bothways.wire.Value.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The common part of remote lists and sets: reading is local, from a snapshot; a change is the worker's, then read again. */
 sealed interface RemoteCollection permits RemoteList, RemoteSet {
 
     RemoteRef ref();
-
-    default Handle handle() {
-        return new Handle(ref().id(), List.of());
-    }
 
     /** Calls a method of the remote collection. */
     default @Nullable Object forward(
@@ -23,12 +18,7 @@ sealed interface RemoteCollection permits RemoteList, RemoteSet {
 
     /** {@return the elements that the remote collection holds now} */
     default List<@Nullable Object> reread() {
-        List<@Nullable Object> elements = Remote.list();
-        Object now = forward(java.util.Collection.class, "toArray", List.class, List.of());
-        if (now instanceof List<?> list) {
-            elements.addAll(list);
-        }
-        return elements;
+        return ref().remote().elementsOf(ref());
     }
 
     /** Compares by identity: what a submission's {@code equals} says is of no interest here. */

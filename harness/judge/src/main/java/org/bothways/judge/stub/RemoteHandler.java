@@ -5,8 +5,12 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Forwards what is called on a proxy; identity and name stay here. */
-record RemoteHandler(RemoteRef ref) implements InvocationHandler {
+/**
+ * Forwards what is called on a proxy; identity and name stay here.
+ *
+ * @param type the simple name of the remote object's class
+ */
+record RemoteHandler(RemoteRef ref, String type) implements InvocationHandler {
 
     private static final Object[] NONE = {};
 

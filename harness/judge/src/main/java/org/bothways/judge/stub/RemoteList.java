@@ -53,6 +53,26 @@ final class RemoteList extends AbstractList<@Nullable Object> implements RemoteC
     }
 
     @Override
+    public void add(int index, @Nullable Object object) {
+        forward(List.class, "add", void.class, List.of(int.class, Object.class), index, object);
+        elements = reread();
+    }
+
+    @Override
+    public @Nullable Object set(int index, @Nullable Object object) {
+        Object before = forward(List.class, "set", Object.class, List.of(int.class, Object.class), index, object);
+        elements = reread();
+        return before;
+    }
+
+    @Override
+    public @Nullable Object remove(int index) {
+        Object removed = forward(List.class, "remove", Object.class, List.of(int.class), index);
+        elements = reread();
+        return removed;
+    }
+
+    @Override
     public void clear() {
         forward(Collection.class, "clear", void.class, List.of());
         elements = reread();

@@ -2,7 +2,6 @@ package org.bothways.judge.stub;
 
 import java.util.AbstractSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,29 @@ final class RemoteSet extends AbstractSet<@Nullable Object> implements RemoteCol
         return ref;
     }
 
+    /** Goes through what was there when it began; what it removes is removed from the remote set. */
     @Override
     public Iterator<@Nullable Object> iterator() {
-        return Collections.unmodifiableList(elements).iterator();
+        Iterator<@Nullable Object> snapshot = elements.iterator();
+        return new Iterator<>() {
+            private @Nullable Object last;
+
+            @Override
+            public boolean hasNext() {
+                return snapshot.hasNext();
+            }
+
+            @Override
+            public @Nullable Object next() {
+                last = snapshot.next();
+                return last;
+            }
+
+            @Override
+            public void remove() {
+                RemoteSet.this.remove(last);
+            }
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.bothways.judge.stub;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bothways.wire.Reply.Missing;
 
@@ -31,6 +32,14 @@ public record Sentences(Map<String, String> whyMissing) {
                                 .limit(3)
                                 .map(each -> "`" + each + "`")
                                 .collect(Collectors.joining(", "));
+    }
+
+    /** {@return that an enum lacks a constant, or one of several} */
+    String constants(String type, Set<String> names) {
+        String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+        String all = names.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
+        return (names.size() == 1 ? "`%s` has no constant %s" : "`%s` lacks one of the constants %s")
+                .formatted(simple, all);
     }
 
     String constructor(Class<?> type, String... parameterTypes) {

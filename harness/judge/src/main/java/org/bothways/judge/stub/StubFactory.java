@@ -1,6 +1,7 @@
 package org.bothways.judge.stub;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import org.objectweb.asm.commons.Method;
  * class; each body forwards to {@link StubCalls}. {@code equals}, {@code hashCode} and {@code toString} stay those of
  * {@link Object}, but for a name: a stub is compared by identity and never runs a submission's code to be printed.
  *
- * <p>Interfaces, enums, annotations and exceptions of the reference are taken as they are: they carry no state of a submission's.
+ * <p>Interfaces, enums, annotations and exceptions of the reference are taken as they are: they carry no state of a submission's. What
+ * an interface says in a default method, a stub forwards like any other.
  */
 public final class StubFactory {
 
@@ -80,20 +82,56 @@ public final class StubFactory {
         ClassReader reader = new ClassReader(original);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         boolean root = isPlain(reader.getSuperName());
-        reader.accept(new Rewriter(writer, root), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+        reader.accept(new Rewriter(writer, root, inherited(reader)), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
         return writer.toByteArray();
+    }
+
+    /** {@return the methods of the reference's interfaces, whose bodies are the submission's business} */
+    private Set<Method> inherited(ClassReader type) {
+        Set<Method> methods = new LinkedHashSet<>();
+        for (String each : type.getInterfaces()) {
+            byte[] bytes = reference.get(each.replace('/', '.'));
+            if (bytes != null) {
+                ClassReader reader = new ClassReader(bytes);
+                reader.accept(new InstanceMethods(methods), ClassReader.SKIP_CODE);
+                methods.addAll(inherited(reader));
+            }
+        }
+        return methods;
+    }
+
+    /** Collects the methods that an interface's implementations have. */
+    private static final class InstanceMethods extends ClassVisitor {
+
+        private final Set<Method> methods;
+
+        InstanceMethods(Set<Method> methods) {
+            super(Opcodes.ASM9);
+            this.methods = methods;
+        }
+
+        @Override
+        public @Nullable MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
+            if ((access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0) {
+                methods.add(new Method(name, descriptor));
+            }
+            return null;
+        }
     }
 
     /** Writes a stub while the original is read. */
     private static final class Rewriter extends ClassVisitor {
 
         private final boolean root;
+        private final Set<Method> inherited;
         private Type type = OBJECT;
         private Type superType = OBJECT;
 
-        Rewriter(ClassWriter writer, boolean root) {
+        Rewriter(ClassWriter writer, boolean root, Set<Method> inherited) {
             super(Opcodes.ASM9, writer);
             this.root = root;
+            this.inherited = inherited;
         }
 
         @Override
@@ -117,8 +155,10 @@ public final class StubFactory {
         public @Nullable MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] exceptions) {
             boolean visible = (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
-            boolean made = (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0;
+            // A bridge is how a caller reaches a method through a generic interface.
+            boolean made = (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) == Opcodes.ACC_SYNTHETIC;
             if (visible && !made && !name.equals("<clinit>") && !OBJECT_METHODS.contains(name + descriptor)) {
+                inherited.remove(new Method(name, descriptor));
                 int plain = access & ~(Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED);
                 Method method = new Method(name, descriptor);
                 GeneratorAdapter code = new GeneratorAdapter(
@@ -152,6 +192,18 @@ public final class StubFactory {
 
         @Override
         public void visitPermittedSubclass(String permittedSubclass) {}
+
+        @Override
+        public void visitEnd() {
+            for (Method method : inherited) {
+                if (!OBJECT_METHODS.contains(method.getName() + method.getDescriptor())) {
+                    GeneratorAdapter code = begin(Opcodes.ACC_PUBLIC, method);
+                    writeCall(code, method, Opcodes.ACC_PUBLIC);
+                    code.endMethod();
+                }
+            }
+            super.visitEnd();
+        }
 
         private void writeAdoptingConstructor() {
             GeneratorAdapter code = begin(Opcodes.ACC_PUBLIC, ADOPTING);

@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,18 @@ public final class StubLoader extends URLClassLoader {
             throw new SuiteFault("The suite uses the submission outside of a check, in a static initialiser perhaps");
         }
         return remote;
+    }
+
+    /** {@return the class of that name that suites see: the reference's, or one of the JDK or Jakarta Persistence} */
+    Optional<Class<?>> find(String name) {
+        if (!stubs.containsKey(name) && !name.startsWith("java.") && !name.startsWith("jakarta.persistence.")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Class.forName(name, false, this));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 
     boolean isStub(String name) {

@@ -40,17 +40,6 @@ final class Values {
         return all;
     }
 
-    /** {@return what a stub or a proxy is called, or null for anything else} */
-    static @Nullable String labelOf(@Nullable Object object) {
-        if (object instanceof Stub stub) {
-            return stub.remoteRef().label();
-        }
-        boolean proxy = object != null
-                && Proxy.isProxyClass(object.getClass())
-                && Proxy.getInvocationHandler(object) instanceof RemoteHandler;
-        return proxy ? String.valueOf(object) : null;
-    }
-
     /** {@return what a stub or a proxy stands for} */
     RemoteRef refOf(Object object) {
         if (object instanceof Stub stub) {
@@ -59,6 +48,9 @@ final class Values {
         if (Proxy.isProxyClass(object.getClass())
                 && Proxy.getInvocationHandler(object) instanceof RemoteHandler handler) {
             return own(handler.ref());
+        }
+        if (object instanceof RemoteCollection collection) {
+            return own(collection.ref());
         }
         throw new SuiteFault("The suite asks about a %s, which is no object of the submission's"
                 .formatted(object.getClass().getName()));
@@ -78,8 +70,8 @@ final class Values {
         if (object instanceof Stub stub) {
             return handle(stub.remoteRef());
         }
-        if (object instanceof RemoteCollection collection && collection.handle() != null) {
-            return collection.handle();
+        if (object instanceof RemoteCollection collection) {
+            return handle(collection.ref());
         }
         if (Proxy.isProxyClass(object.getClass())
                 && Proxy.getInvocationHandler(object) instanceof RemoteHandler handler) {
@@ -138,13 +130,14 @@ final class Values {
      * {@return the value as an object of a declared type}
      *
      * @param member what returned it, for the sentence when it doesn't fit
+     * @param call the same as Java, by which a live collection goes
      */
-    @Nullable Object toObject(Value value, Class<?> type, String member) {
+    @Nullable Object toObject(Value value, Class<?> type, String member, String call) {
         if (type == void.class) {
             // Fluent or not is the student's choice.
             return null;
         }
-        Object object = value instanceof Snapshot snapshot ? collection(snapshot, type, member) : plain(value);
+        Object object = value instanceof Snapshot snapshot ? collection(snapshot, type, call) : plain(value);
         return Conversions.to(type, object, member);
     }
 
@@ -158,14 +151,26 @@ final class Values {
         if (value instanceof Snapshot snapshot) {
             return collection(snapshot, Object.class, "a nested collection");
         }
-        return Conversions.constantOrClass(value);
+        return value instanceof Token token ? type(token) : constant((Constant) value);
     }
 
-    private Object collection(Snapshot snapshot, Class<?> type, String member) {
+    private Object type(Token token) {
+        return remote.find(token.className()).<Object>map(type -> type).orElse(token.className());
+    }
+
+    private Object constant(Constant constant) {
+        return remote.find(constant.type()).filter(Class::isEnum).stream()
+                .<Object>flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                .filter(each -> ((Enum<?>) each).name().equals(constant.name()))
+                .findFirst()
+                .orElseGet(() -> new Conversions.UnknownConstant(constant.type(), constant.name()));
+    }
+
+    private Object collection(Snapshot snapshot, Class<?> type, String call) {
         List<@Nullable Object> elements = Remote.list();
         snapshot.elements().forEach(element -> elements.add(plain(element)));
         if (snapshot.handle() != null) {
-            RemoteRef ref = new RemoteRef(remote, snapshot.handle().id(), member);
+            RemoteRef ref = new RemoteRef(remote, snapshot.handle().id(), call);
             // The declared type decides, so that what a student returns as a list reads like the set that was declared.
             boolean set = type == Set.class || (snapshot.kind() == Snapshot.Kind.SET && type != List.class);
             return switch (snapshot.kind()) {

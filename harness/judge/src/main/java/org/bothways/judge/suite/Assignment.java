@@ -98,7 +98,13 @@ public record Assignment(
     /** What starts the API: {@code start(EntityManagerFactory, int)}. */
     public record Application(@JsonProperty("class") String className, String start) {}
 
-    /** What a submission may use; see {@code WorkerLimits} for the ranges of those in bytes. */
+    /**
+     * What a submission may use; see {@code WorkerLimits} for the ranges of those in bytes.
+     *
+     * @param checkSeconds after how long a check has failed; it gets half of that first, and all of it in a second attempt
+     * @param startSeconds how long a worker may take to be ready for a check
+     * @param submissionSeconds after how long no further check is begun
+     */
     public record Limits(
             int checkSeconds,
             int startSeconds,
