@@ -11,9 +11,11 @@ import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
 import org.bothways.intake.NoSuchSubmission;
+import org.bothways.judge.HarnessFault;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.sandbox.ClassArchive;
 import org.bothways.sandbox.Isolation;
+import org.bothways.sandbox.SandboxException;
 import picocli.CommandLine.Option;
 
 /** Options that {@code grade} and {@code check} share, and what follows from them. */
@@ -93,8 +95,11 @@ final class AssignmentOptions {
             return Level.makeArchive(archive, folder);
         } catch (IOException e) {
             err.println("Workers will start more slowly: %s can't be written (%s)"
-                    .formatted(Places.cache(), e.getMessage()));
-            return Optional.empty();
+                    .formatted(Places.cache(), Terminal.line(String.valueOf(e.getMessage()))));
+        } catch (HarnessFault | SandboxException e) {
+            // It is there for speed alone: a machine that is too slow for it, say, can grade all the same.
+            err.println("Workers will start more slowly: " + Terminal.line(String.valueOf(e.getMessage())));
         }
+        return Optional.empty();
     }
 }

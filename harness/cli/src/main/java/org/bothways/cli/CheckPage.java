@@ -10,6 +10,7 @@ import org.bothways.report.SubmissionOutcome;
 import org.bothways.report.UntrustedText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 
 /** What a student reads after {@code check}: what is wrong first, each with the shortest way to see it. */
 final class CheckPage {
@@ -17,7 +18,10 @@ final class CheckPage {
     private static final int EXPLAINED = 5;
     private static final int MAX_CODE_LINES = 20;
     private static final int NAMED = 3;
+    private static final int MAX_MORE_LINES = 5;
+    private static final int MAX_TEXT = 1_200;
     private static final int MAX_CONSOLE = 2_000;
+    private static final int MAX_CONSOLE_LINES = 40;
 
     private final Ansi ansi;
     private final boolean all;
@@ -30,7 +34,7 @@ final class CheckPage {
 
     String render(Report report) {
         if (report.message() != null) {
-            line("@|bold,red " + report.outcome().title() + ".|@ ", report.message());
+            line(styled(report.outcome().title() + ".", Style.bold, Style.fg_red) + " " + plain(report.message()));
         }
         compilation(report.compilation());
         missing(report.screening());
@@ -38,30 +42,44 @@ final class CheckPage {
             failures(report);
             console(report.console());
         }
-        groups(report);
+        if (report.score() != null) {
+            points(report, report.score());
+        }
         return page.toString();
     }
 
     private void compilation(Report.Compilation compilation) {
-        for (Report.Compilation.Message message :
-                compilation.messages().stream().limit(EXPLAINED).toList()) {
-            String place = message.file() == null ? "" : message.file() + ":" + message.line() + ": ";
-            List<String> text = message.text().lines().toList();
-            line("@|red error|@ ", place + (text.isEmpty() ? "" : text.get(0)));
-            text.stream().skip(1).forEach(more -> line("    ", more.strip()));
-            if (message.sourceLine() != null) {
-                line("    ", message.sourceLine().strip());
-            }
+        List<Report.Compilation.Message> messages = compilation.messages();
+        messages.stream().limit(shown(messages)).forEach(this::message);
+        if (messages.size() > shown(messages)) {
+            line("… and %d more; --all shows them too.".formatted(messages.size() - shown(messages)));
         }
         if (!compilation.leftOut().isEmpty()) {
-            line("Left out, so that the rest can be checked: ", String.join(", ", compilation.leftOut()));
+            line("Left out, so that the rest can be checked: " + plain(String.join(", ", compilation.leftOut())));
         }
-        gap(compilation.messages().isEmpty() && compilation.leftOut().isEmpty());
+        gap(messages.isEmpty() && compilation.leftOut().isEmpty());
+    }
+
+    private void message(Report.Compilation.Message message) {
+        boolean error = message.kind() == Report.Compilation.Kind.ERROR;
+        List<String> text = message.text().lines().toList();
+        line(styled(message.kind().word(), error ? Style.fg_red : Style.fg_yellow)
+                + " "
+                + plain(place(message.file(), message.line(), ": "))
+                + plain(text.isEmpty() ? "" : text.get(0)));
+        text.stream().skip(1).limit(MAX_MORE_LINES).forEach(more -> line("    " + plain(more.strip())));
+        if (message.sourceLine() != null) {
+            line("    " + plain(message.sourceLine().strip()));
+        }
+    }
+
+    private static String place(@Nullable String file, @Nullable Integer line, String end) {
+        return file == null ? "" : file + (line == null ? "" : ":" + line) + end;
     }
 
     private void missing(Report.Screening screening) {
         for (Report.Screening.Missing missing : screening.missing()) {
-            line("@|yellow missing|@ ", missing.sentence());
+            line(styled("missing", Style.fg_yellow) + " " + plain(missing.sentence()));
         }
         gap(screening.missing().isEmpty());
     }
@@ -70,25 +88,30 @@ final class CheckPage {
         List<Report.Check> failed = report.checks().stream()
                 .filter(check -> check.outcome() == CheckOutcome.FAILED)
                 .toList();
-        long shown = all ? failed.size() : EXPLAINED;
-        failed.stream().limit(shown).forEach(check -> failure(check, report));
-        if (failed.size() > shown) {
-            line("", "… and %d more failed checks; --all explains them too.".formatted(failed.size() - shown));
+        failed.stream().limit(shown(failed)).forEach(check -> failure(check, report));
+        if (failed.size() > shown(failed)) {
+            line("… and %d more failed checks; --all explains them too.".formatted(failed.size() - shown(failed)));
             gap(false);
         }
     }
 
+    private int shown(List<?> things) {
+        return all ? things.size() : Math.min(EXPLAINED, things.size());
+    }
+
     private void failure(Report.Check check, Report report) {
-        line("@|bold,red ✗|@ @|bold " + escape(check.title()) + "|@", "");
-        plain("  ", check.message());
-        value("expected", check.expected());
-        value("actual", check.actual());
-        if (check.source() != null) {
-            line("  see       ", check.source().file() + ":" + check.source().line());
-        }
+        line(styled("✗", Style.bold, Style.fg_red) + " " + styled(plain(check.title()), Style.bold));
+        value("", check.message());
+        value("expected  ", check.expected());
+        value("actual    ", check.actual());
+        value(
+                "see       ",
+                check.source() == null
+                        ? null
+                        : place(check.source().file(), check.source().line(), ""));
         List<String> code = check.counterexample() == null ? List.of() : check.counterexample();
         for (String each : shortened(code)) {
-            line("    @|cyan " + escape(Terminal.line(each)) + "|@", "");
+            line("    " + styled(plain(each), Style.fg_cyan));
         }
         List<String> blocked = report.checks().stream()
                 .filter(other -> check.id().equals(other.blockedBy()))
@@ -96,9 +119,8 @@ final class CheckPage {
                 .toList();
         if (!blocked.isEmpty()) {
             String more = blocked.size() <= NAMED ? "" : "; and %d more".formatted(blocked.size() - NAMED);
-            line(
-                    "  Not run before this is right: ",
-                    blocked.stream().limit(NAMED).collect(Collectors.joining("; ")) + more);
+            String named = blocked.stream().limit(NAMED).collect(Collectors.joining("; "));
+            line("  Not run before this is right: " + plain(named) + more);
         }
         gap(false);
     }
@@ -118,60 +140,57 @@ final class CheckPage {
 
     private void value(String name, @Nullable String value) {
         if (value != null) {
-            line("  %-10s".formatted(name), value);
-        }
-    }
-
-    private void plain(String indent, @Nullable String text) {
-        if (text != null) {
-            line(indent, text);
+            line("  " + name + plain(value));
         }
     }
 
     private void console(Report.Console console) {
         if (!console.text().isBlank()) {
-            line("@|bold Your program printed|@", "");
-            UntrustedText.cut(console.text(), MAX_CONSOLE).lines().forEach(each -> line("    ", each));
+            line(styled("Your program printed", Style.bold));
+            List<String> lines =
+                    UntrustedText.cut(console.text(), MAX_CONSOLE).lines().toList();
+            UntrustedText.cutLines(lines, MAX_CONSOLE_LINES).forEach(each -> line("    " + plain(each)));
             gap(false);
         }
     }
 
-    private void groups(Report report) {
+    private void points(Report report, BigDecimal score) {
         for (Report.Group group : report.groups()) {
             if (group.points().signum() > 0) {
-                line(
-                        "  %s %6s of %-6s "
-                                .formatted(
-                                        mark(group),
-                                        group.earned().toPlainString(),
-                                        group.points().toPlainString()),
-                        group.title());
+                line("  %s %6s of %-6s %s"
+                        .formatted(
+                                mark(group),
+                                group.earned().toPlainString(),
+                                group.points().toPlainString(),
+                                plain(group.title())));
             }
         }
-        BigDecimal score = report.score() == null ? BigDecimal.ZERO : report.score();
-        line(
-                "@|bold %s of %s points|@ "
-                        .formatted(score.toPlainString(), report.maxScore().toPlainString()),
-                "in the public checks. Hidden checks look at the same rules with other data.");
+        String sum = "%s of %s points"
+                .formatted(score.toPlainString(), report.maxScore().toPlainString());
+        line(styled(sum, Style.bold) + " in the public checks. Hidden checks look at the same rules with other data.");
     }
 
-    private static String mark(Report.Group group) {
-        return group.earned().compareTo(group.points()) == 0 ? "@|green ✓|@" : "@|red ✗|@";
+    private String mark(Report.Group group) {
+        return group.earned().compareTo(group.points()) == 0 ? styled("✓", Style.fg_green) : styled("✗", Style.fg_red);
     }
 
-    /** Appends markup of ours, then text that may be anybody's. */
-    private void line(String markup, String text) {
-        page.append(ansi.string(markup)).append(Terminal.line(text)).append(System.lineSeparator());
+    /** {@return text that may be anybody's, on one line and not too long} */
+    private static String plain(String text) {
+        return Terminal.line(UntrustedText.cut(text, MAX_TEXT));
+    }
+
+    /** Picocli's own markup is no way to do this: the text may hold some. */
+    private String styled(String text, Style... styles) {
+        return ansi.enabled() ? Style.on(styles) + text + Style.reset.on() : text;
+    }
+
+    private void line(String text) {
+        page.append(text).append(System.lineSeparator());
     }
 
     private void gap(boolean unlessNothing) {
         if (!unlessNothing) {
             page.append(System.lineSeparator());
         }
-    }
-
-    /** Text inside of markup must not be taken for markup. */
-    private static String escape(String text) {
-        return text.replace("@|", "@ |").replace("|@", "| @");
     }
 }

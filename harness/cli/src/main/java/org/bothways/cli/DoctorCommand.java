@@ -3,11 +3,14 @@ package org.bothways.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
 import org.bothways.grader.Installation;
 import org.bothways.grader.Level;
+import org.bothways.judge.HarnessFault;
+import org.bothways.judge.suite.AssignmentException;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.sandbox.Isolation;
 import org.bothways.sandbox.SandboxException;
@@ -43,6 +46,16 @@ final class DoctorCommand implements Callable<Integer> {
                 String.join(", ", installation.shipped()),
                 "none are shipped: build Bothways again");
         for (String id : installation.shipped()) {
+            tryAssignment(installation, id);
+        }
+        Path cache = installation.cache();
+        boolean writable = Files.isWritable(firstThatExists(cache));
+        report("cache", writable, cache.toString(), cache + " can't be written: workers start more slowly");
+        return healthy ? ExitCode.DONE : ExitCode.HARNESS_FAILED;
+    }
+
+    private void tryAssignment(Installation installation, String id) {
+        try {
             AssignmentFolder folder = installation.assignment(id);
             Optional<Path> archive = Level.archive(installation, folder).find();
             for (Isolation level : Isolation.values()) {
@@ -53,11 +66,9 @@ final class DoctorCommand implements Callable<Integer> {
                     true,
                     archive.map(Path::toString).orElse("not made yet; the first run makes it"),
                     "");
+        } catch (AssignmentException | HarnessFault | SandboxException e) {
+            report("assignment " + id, false, "", String.valueOf(e.getMessage()));
         }
-        Path cache = installation.cache();
-        boolean writable = Files.isWritable(firstThatExists(cache));
-        report("cache", writable, cache.toString(), cache + " can't be written: workers start more slowly");
-        return healthy ? ExitCode.DONE : ExitCode.HARNESS_FAILED;
     }
 
     private void tryLevel(Installation installation, AssignmentFolder folder, Isolation level, Optional<Path> archive) {
@@ -66,7 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
             Worker worker = set.workers().start(WorkerSource.Purpose.GRADE);
             worker.close();
             report("level " + level, true, "works", "");
-        } catch (SandboxException e) {
+        } catch (HarnessFault | SandboxException e) {
             report("level " + level, false, "", String.valueOf(e.getMessage()));
         }
     }
@@ -74,7 +85,7 @@ final class DoctorCommand implements Callable<Integer> {
     private void report(String what, boolean good, String detail, String trouble) {
         PrintWriter out = spec.commandLine().getOut();
         healthy &= good;
-        out.printf("%-4s %-20s %s%n", good ? "ok" : "BAD", what, Terminal.line(good ? detail : trouble));
+        out.printf(Locale.ROOT, "%-4s %-20s %s%n", good ? "ok" : "BAD", what, Terminal.line(good ? detail : trouble));
     }
 
     private static Path firstThatExists(Path path) {

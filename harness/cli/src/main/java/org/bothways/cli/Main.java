@@ -11,7 +11,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code bothways} command. */
 @Command(
@@ -31,46 +33,65 @@ public final class Main {
             scope = ScopeType.INHERIT)
     private boolean debug;
 
-    private Main() {}
+    Main() {}
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
 
-    static int run(String... arguments) {
-        Main main = new Main();
+    private static int run(String... arguments) {
         Charset charset = Terminal.charset();
-        CommandLine commandLine = new CommandLine(main)
-                .setOut(new PrintWriter(System.out, true, charset))
-                .setErr(new PrintWriter(System.err, true, charset))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, failed, parsed) -> main.explain(e, failed));
-        int code = commandLine.execute(arguments);
-        commandLine.getOut().flush();
-        commandLine.getErr().flush();
-        return code;
+        return run(new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset), arguments);
     }
 
-    private int explain(Exception e, CommandLine failed) {
-        PrintWriter err = failed.getErr();
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Main main = new Main();
+        CommandLine commandLine = new CommandLine(main)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, wrong) -> refuse(e))
+                .setExecutionExceptionHandler((e, failed, parsed) -> main.explain(e, err));
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) {
+            return main.explain(e, err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int refuse(ParameterException e) {
+        CommandLine wrong = e.getCommandLine();
+        PrintWriter err = wrong.getErr();
+        err.println("bothways: " + Terminal.line(String.valueOf(e.getMessage())));
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("`" + wrong.getCommandSpec().qualifiedName() + " --help` says what can be asked for.");
+        return ExitCode.USAGE;
+    }
+
+    int explain(Throwable e, PrintWriter err) {
         err.println("bothways: " + Terminal.line(sentence(e)));
         if (debug) {
             e.printStackTrace(err);
         } else if (!isExpected(e)) {
             err.println("That is a fault of Bothways. Run it again with --debug to see where, and please report it.");
         }
-        return e instanceof UnknownAssignment || e instanceof UsageException ? ExitCode.USAGE : ExitCode.HARNESS_FAILED;
+        return isUsage(e) ? ExitCode.USAGE : ExitCode.HARNESS_FAILED;
     }
 
-    private static String sentence(Exception e) {
+    private static boolean isUsage(Throwable e) {
+        return e instanceof UnknownAssignment || e instanceof UsageException || e instanceof AssignmentException;
+    }
+
+    private static String sentence(Throwable e) {
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
-    private static boolean isExpected(Exception e) {
-        return e instanceof UnknownAssignment
-                || e instanceof UsageException
-                || e instanceof AssignmentException
+    private static boolean isExpected(Throwable e) {
+        return isUsage(e)
                 || e instanceof HarnessFault
                 || e instanceof SandboxException
                 || e instanceof java.io.IOException;

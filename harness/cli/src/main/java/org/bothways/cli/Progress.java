@@ -2,6 +2,7 @@ package org.bothways.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -81,6 +82,7 @@ interface Progress extends Batch.Listener, AutoCloseable {
         public void finished(Report report) {
             done++;
             err.printf(
+                    Locale.ROOT,
                     "[%d/%d] %s: %s%s%n",
                     done,
                     submissions,

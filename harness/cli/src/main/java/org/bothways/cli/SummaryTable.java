@@ -6,14 +6,15 @@ import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.bothways.report.Summary;
 import org.bothways.report.SummaryRow;
 
 /** The table at the end of {@code grade}. */
 final class SummaryTable {
 
-    private static final int ID_WIDTH = 32;
-    private static final int PROBLEM_WIDTH = 88;
+    private static final int ID_WIDTH = 30;
+    private static final int PROBLEM_WIDTH = 86;
 
     private SummaryTable() {}
 
@@ -22,16 +23,23 @@ final class SummaryTable {
                 AsciiTable.NO_BORDERS,
                 summary.submissions(),
                 List.of(
-                        column("submission", ID_WIDTH, HorizontalAlign.LEFT).with(row -> Terminal.line(row.id())),
-                        column("outcome", 20, HorizontalAlign.LEFT)
+                        column("submission", ID_WIDTH, HorizontalAlign.LEFT).with(row -> cell(row.id(), ID_WIDTH)),
+                        column("outcome", 18, HorizontalAlign.LEFT)
                                 .with(row -> row.outcome().title()),
-                        column("score", 8, HorizontalAlign.RIGHT).with(SummaryTable::score),
+                        column("score", 7, HorizontalAlign.RIGHT).with(SummaryTable::score),
                         column("first problem", PROBLEM_WIDTH, HorizontalAlign.LEFT)
                                 .with(row -> row.first() == null
                                         ? ""
-                                        : Terminal.line(row.first().text()))));
+                                        : cell(row.first().text(), PROBLEM_WIDTH))));
         String lines = table.lines().map(String::stripTrailing).reduce("", (all, line) -> all + line + "\n");
         return lines + "\n" + figures(summary);
+    }
+
+    /** {@return text that may be anybody's, on one line, cut between characters} */
+    private static String cell(String text, int width) {
+        String line = Terminal.line(text);
+        int[] points = line.codePoints().limit(width + 1L).toArray();
+        return points.length <= width ? line : new String(points, 0, width - 1) + "…";
     }
 
     private static Column column(String header, int width, HorizontalAlign align) {
@@ -39,7 +47,8 @@ final class SummaryTable {
                 .header(header)
                 .headerAlign(align)
                 .dataAlign(align)
-                .maxWidth(width, OverflowBehaviour.ELLIPSIS_RIGHT);
+                // In UTF-16 units, with a blank at either side: no limit to what was cut by characters.
+                .maxWidth(2 * width + 2, OverflowBehaviour.ELLIPSIS_RIGHT);
     }
 
     private static String score(SummaryRow row) {
@@ -54,7 +63,13 @@ final class SummaryTable {
                 ? ""
                 : ", mean %s, median %s".formatted(mean.toPlainString(), median.toPlainString());
         double seconds = summary.timing().totalMillis() / 1000.0;
-        return "%d %s%s, %.1f s at level %s%n"
-                .formatted(count, count == 1 ? "submission" : "submissions", scores, seconds, summary.isolation());
+        return String.format(
+                Locale.ROOT,
+                "%d %s%s, %.1f s at level %s%n",
+                count,
+                count == 1 ? "submission" : "submissions",
+                scores,
+                seconds,
+                summary.isolation());
     }
 }

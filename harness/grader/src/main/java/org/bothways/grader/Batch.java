@@ -24,6 +24,7 @@ import org.bothways.report.Report;
 import org.bothways.report.ReportWriter;
 import org.bothways.report.Summary;
 import org.bothways.report.SummaryRow;
+import org.bothways.sandbox.Worker;
 import org.bothways.sandbox.WorkerPool;
 import org.jspecify.annotations.Nullable;
 
@@ -108,30 +109,42 @@ public final class Batch {
     };
 
     private void run(List<Candidate> candidates, int jobs, Listener listener, Consumer<Report> keeper) {
+        ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
         try (WorkerPool workers = new WorkerPool(level.workers(), jobs, candidates.size());
                 Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
                 Intake intake = new Intake(IntakeLimits.defaults())) {
             Reports reports = new Reports(suite, level.isolation().toString(), seed);
-            Grader grader = new Grader(intake, compiler, suite, workers, reports);
-            run(candidates, jobs, grader, listener, keeper);
+            Grader grader = new Grader(intake, compiler, suite, () -> take(workers, threads), reports);
+            run(candidates, threads, grader, listener, keeper);
         }
     }
 
+    /** An interrupt ends the check that is running, and JUnit lets no other check know of it. */
+    private static Worker take(WorkerPool workers, ExecutorService threads) {
+        if (threads.isShutdown()) {
+            throw new HarnessFault("Nothing is graded any more: the batch has ended");
+        }
+        return workers.take();
+    }
+
     private static void run(
-            List<Candidate> candidates, int jobs, Grader grader, Listener listener, Consumer<Report> keeper) {
-        ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
+            List<Candidate> candidates,
+            ExecutorService threads,
+            Grader grader,
+            Listener listener,
+            Consumer<Report> keeper) {
         try {
             CompletionService<Void> running = new ExecutorCompletionService<>(threads);
             for (Candidate candidate : candidates) {
                 running.submit(() -> {
-                    listener.started(candidate);
-                    Report report = grader.grade(candidate);
-                    // What a batch that has failed breaks off says nothing about a submission.
-                    if (!threads.isShutdown()) {
-                        keeper.accept(report);
-                        listener.finished(report);
+                    try {
+                        gradeOne(candidate, threads, grader, listener, keeper);
+                        return null;
+                    } catch (RuntimeException | Error e) {
+                        // At once, so that nobody begins with the next.
+                        threads.shutdownNow();
+                        throw e;
                     }
-                    return null;
                 });
             }
             for (int i = 0; i < candidates.size(); i++) {
@@ -144,6 +157,17 @@ public final class Batch {
             throw new HarnessFault("Grading was interrupted; finished reports are written", e);
         } finally {
             stop(threads);
+        }
+    }
+
+    private static void gradeOne(
+            Candidate candidate, ExecutorService threads, Grader grader, Listener listener, Consumer<Report> keeper) {
+        listener.started(candidate);
+        Report report = grader.grade(candidate);
+        // What a batch that has failed breaks off says nothing about a submission.
+        if (!threads.isShutdown()) {
+            keeper.accept(report);
+            listener.finished(report);
         }
     }
 

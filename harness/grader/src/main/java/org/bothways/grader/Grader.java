@@ -14,7 +14,6 @@ import org.bothways.judge.SuiteRun;
 import org.bothways.judge.screen.Screening;
 import org.bothways.report.Report;
 import org.bothways.sandbox.SandboxException;
-import org.bothways.sandbox.WorkerPool;
 
 /** Grades one submission at a time, on any thread. Every other class of the harness serves one line of {@link #grade}. */
 final class Grader {
@@ -22,10 +21,10 @@ final class Grader {
     private final Intake intake;
     private final Compiler compiler;
     private final Suite suite;
-    private final WorkerPool workers;
+    private final SuiteRun.Workers workers;
     private final Reports reports;
 
-    Grader(Intake intake, Compiler compiler, Suite suite, WorkerPool workers, Reports reports) {
+    Grader(Intake intake, Compiler compiler, Suite suite, SuiteRun.Workers workers, Reports reports) {
         this.intake = intake;
         this.compiler = compiler;
         this.suite = suite;
@@ -53,7 +52,7 @@ final class Grader {
             }
             Screening screening = Screening.of(compilation.classes());
             Map<String, String> whyMissing = Compiler.whyMissing(compilation);
-            SuiteRun.Sheet sheet = new SuiteRun(suite, workers::take)
+            SuiteRun.Sheet sheet = new SuiteRun(suite, workers)
                     .run(new CompiledSubmission(compilation.classes(), screening, whyMissing));
             return reports.graded(submission, compilation, screening, sheet, since(start));
         } catch (RejectedSubmission e) {

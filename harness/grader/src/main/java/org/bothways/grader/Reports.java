@@ -71,7 +71,7 @@ final class Reports {
         return report(
                 submission(submission),
                 SubmissionOutcome.NOT_COMPILING,
-                "The submission does not compile: " + firstMessage(compilation),
+                "The submission does not compile" + firstMessage(compilation),
                 unrun(Cause.MISSING_MEMBER, "Not run: the submission does not compile"),
                 compilation(compilation, submission.sources()),
                 new Report.Screening(List.of(), List.of()),
@@ -82,9 +82,11 @@ final class Reports {
     private static String firstMessage(Compiler.Compilation compilation) {
         return compilation.messages().stream()
                 .findFirst()
-                .map(message -> (message.path() == null ? "" : message.path() + ", line " + message.line() + ": ")
+                .map(message -> (message.path() == null ? "" : ": " + message.path())
+                        + (message.line() == 0 ? "" : ", line " + message.line())
+                        + ": "
                         + message.text().lines().findFirst().orElse(""))
-                .orElse("none of its sources belongs to the assignment");
+                .orElse("");
     }
 
     /** A submission that intake did not accept. */

@@ -160,9 +160,6 @@ final class BatchTests {
 
         assertThat(files()).containsExactly("bob");
         assertThat(heard.events).doesNotContain("finished endless, written");
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain("grader");
     }
 
     @Test

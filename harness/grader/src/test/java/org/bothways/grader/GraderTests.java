@@ -14,6 +14,7 @@ import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
 import org.bothways.intake.Location;
 import org.bothways.judge.Suite;
+import org.bothways.judge.SuiteRun;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.report.Cause;
 import org.bothways.report.CheckOutcome;
@@ -257,8 +258,8 @@ final class GraderTests {
                 new Reports(suite, workers.isolation().toString(), 7));
     }
 
-    private static WorkerPool pool(WorkerSource workers) {
-        return new WorkerPool(workers, 0, 0);
+    private static SuiteRun.Workers pool(WorkerSource workers) {
+        return new WorkerPool(workers, 0, 0)::take;
     }
 
     private Check check(String id) {

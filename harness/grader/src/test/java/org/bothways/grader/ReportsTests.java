@@ -221,7 +221,7 @@ final class ReportsTests {
         assertUngraded(
                 report,
                 SubmissionOutcome.NOT_COMPILING,
-                "The submission does not compile",
+                "The submission does not compile: lab/App.java, line 3: incompatible types",
                 Cause.MISSING_MEMBER,
                 "Not run: the submission does not compile");
         assertThat(report.score()).isEqualTo(BigDecimal.ZERO);
@@ -231,6 +231,15 @@ final class ReportsTests {
                         List.of(new Report.Compilation.Message(
                                 "lab/App.java", 3, 13, Kind.ERROR, "incompatible types", "    int x = \"\";")),
                         List.of("lab/App.java", "lab/Box.java")));
+    }
+
+    @Test
+    void whyNothingCompilesIsSaidAsFarAsItIsKnown() {
+        assertThat(whyNotCompiling(new Message(true, "lab/App.java", 0, 0, "no type\nat all")))
+                .isEqualTo("The submission does not compile: lab/App.java: no type");
+        assertThat(whyNotCompiling(new Message(true, null, 0, 0, "The compiler gave up")))
+                .isEqualTo("The submission does not compile: The compiler gave up");
+        assertThat(whyNotCompiling()).isEqualTo("The submission does not compile");
     }
 
     @Test
@@ -350,6 +359,12 @@ final class ReportsTests {
         Report report = graded(new Compiler.Compilation(Map.of(), List.of(messages), List.of()));
         LabFixture.assertValid(report);
         return report.compilation().messages();
+    }
+
+    private static @Nullable String whyNotCompiling(Message... messages) {
+        return reports()
+                .notCompiling(SUBMISSION, new Compiler.Compilation(Map.of(), List.of(messages), List.of()), TIMING)
+                .message();
     }
 
     private static Verdict failed(Finding finding) {

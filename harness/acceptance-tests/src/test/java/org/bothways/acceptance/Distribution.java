@@ -1,0 +1,93 @@
+package org.bothways.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The distribution that the build has left, and the ways to start it. */
+final class Distribution {
+
+    /** The source tree. */
+    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+    static final Path HOME = ROOT.resolve("harness/dist/target/bothways");
+    static final Path CMS = HOME.resolve("assignments/cms");
+    static final Path SAMPLES = ROOT.resolve("submissions/cms");
+
+    /** Kept between builds: the archive of worker JVMs takes long to make, and notices itself when it is stale. */
+    private static final Path CACHE = Path.of("target/cache").toAbsolutePath();
+
+    private static final long MINUTES = 10;
+
+    private Distribution() {}
+
+    /** How a command ended. */
+    record Run(int code, String out, String err) {}
+
+    /** Runs a command as the launcher would. */
+    static Run bothways(String... arguments) throws IOException {
+        return java(List.of("-Dbothways.home=" + HOME, "-Dbothways.cache=" + CACHE), arguments);
+    }
+
+    /** Runs a command with system properties of the test's choice. */
+    static Run java(List<String> properties, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(properties);
+        command.addAll(List.of("-cp", HOME.resolve("lib").resolve("*").toString(), "org.bothways.cli.Main"));
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    /** Runs any command in the source tree. */
+    static Run run(List<String> command) throws IOException {
+        assertThat(HOME).as("the distribution, which ./mvnw verify builds").isDirectory();
+        Path out = Files.createTempFile("bothways", ".out");
+        Path err = Files.createTempFile("bothways", ".err");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(ROOT.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            try {
+                assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES))
+                        .as("%s has ended. It said: %s", command, Files.readString(err))
+                        .isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                process.destroyForcibly();
+            }
+            return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** {@return the names of the folders in a folder, in order} */
+    static List<String> foldersIn(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory)
+                    .map(each -> each.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** {@return the jars in a folder of the distribution} */
+    static List<Path> jarsIn(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(each -> each.toString().endsWith(".jar")).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package org.bothways.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands that end before a worker starts. */
+final class MainTests {
+
+    private static final String HINT = "`bothways %s --help` says what can be asked for.\n";
+
+    @TempDir
+    private Path directory;
+
+    private Path home;
+    private String submission;
+
+    /** How a command ended. */
+    private record Run(int code, String out, String err) {}
+
+    /** An installation with an assignment that has no checks. */
+    @BeforeEach
+    void install() throws IOException {
+        home = directory.resolve("home");
+        Path lab = home.resolve("assignments/lab");
+        for (String jar : List.of("reference/reference.jar", "public/public.jar")) {
+            Files.createDirectories(lab.resolve(jar).getParent());
+            try (OutputStream file = Files.newOutputStream(lab.resolve(jar))) {
+                new ZipOutputStream(file).finish();
+            }
+        }
+        Files.writeString(lab.resolve("assignment.yaml"), """
+                id: lab
+                title: "A lab"
+                package: lab
+                groups:
+                  - {id: box, title: "A box keeps a number", points: 0}
+                """);
+        submission = Files.createDirectories(directory.resolve("ann/src"))
+                .getParent()
+                .toString();
+        System.setProperty("bothways.home", home.toString());
+        System.setProperty("bothways.cache", directory.resolve("cache").toString());
+    }
+
+    @AfterEach
+    void uninstall() {
+        System.clearProperty("bothways.home");
+        System.clearProperty("bothways.cache");
+    }
+
+    @Test
+    void helpSaysWhatThereIs() {
+        assertThat(run("--help")).isEqualTo(new Run(0, """
+                Usage: bothways [-hV] [--debug] COMMAND
+                Grades JPA entity classes and the HTTP APIs built on them: does every
+                relationship hold from both ends?
+                      --debug     Show where an error of Bothways itself comes from.
+                  -h, --help      Show this help message and exit.
+                  -V, --version   Print version information and exit.
+                Commands:
+                  grade   Grades submissions and leaves a report on each, a summary and a
+                            gradebook.
+                  check   Runs the public checks on one submission and explains what fails.
+                  doctor  Says what works on this machine: the JDK, the isolation levels, the
+                            cache.
+
+                Exit codes: 0 done, 1 below the bar (check), 2 wrong usage, 3 Bothways itself
+                failed.
+                """, ""));
+    }
+
+    @Test
+    void helpOfGradeNamesEveryOptionAndItsDefault() {
+        assertThat(run("grade", "--help")).isEqualTo(new Run(0, """
+                Usage: bothways grade [-hV] [--debug] [--assignment=ID|DIR] [--isolation=LEVEL]
+                                      [--jobs=N] [--out=DIR] [--seed=N] PATH...
+                Grades submissions and leaves a report on each, a summary and a gradebook.
+                      PATH...               A submission (folder or archive), or a folder or
+                                              archive of many.
+                      --assignment=ID|DIR   A shipped assignment, or a folder with an
+                                              assignment.yaml. Default: cms.
+                      --debug               Show where an error of Bothways itself comes from.
+                  -h, --help                Show this help message and exit.
+                      --isolation=LEVEL     How far submissions are kept from everything else:
+                                              auto, process, or classloader (trusted code
+                                              only). Default: auto.
+                      --jobs=N              How many at a time. Default: one per processor.
+                      --out=DIR             Where reports go. Default: reports.
+                      --seed=N              Where randomness begins; recorded in reports.
+                                              Default: 42.
+                  -V, --version             Print version information and exit.
+                """, ""));
+    }
+
+    @Test
+    void helpOfCheckNamesEveryOption() {
+        Run run = run("check", "--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("Usage: bothways check ").contains("--all", "[DIR]", "--assignment=ID|DIR");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        Run run = run("--version");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).matches("bothways \\d+\\.\\d+\\.\\d+\\RJava .+, .+\\R");
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        assertThat(run()).isEqualTo(new Run(2, "", """
+                bothways: Missing required subcommand
+                `bothways --help` says what can be asked for.
+                """));
+    }
+
+    @Test
+    void anUnknownCommandIsWrongUsage() {
+        Run run = run("grad");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("bothways: Unmatched argument at index 0: 'grad'\nDid you mean: ")
+                .contains("bothways grade");
+    }
+
+    @Test
+    void noPathIsWrongUsage() {
+        assertThat(run("grade"))
+                .isEqualTo(new Run(2, "", "bothways: Missing required parameter: 'PATH'\n" + HINT.formatted("grade")));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsWrongUsage() {
+        assertThat(run("grade", "x", "--jobs", "many"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "bothways: Invalid value for option '--jobs': 'many' is not an int\n"
+                                + HINT.formatted("grade")));
+        assertThat(run("check", "--seed", "1.5"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "bothways: Invalid value for option '--seed': '1.5' is not a long\n"
+                                + HINT.formatted("check")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 257, Integer.MAX_VALUE})
+    void jobsHaveARange(int jobs) {
+        assertThat(grade(submission, "--jobs", "" + jobs))
+                .isEqualTo(new Run(2, "", "bothways: --jobs is %d; it must be between 1 and 256\n".formatted(jobs)));
+    }
+
+    @Test
+    void anUnknownAssignmentIsWrongUsage() {
+        assertThat(run("grade", submission, "--assignment", "cms\u001B[31m"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "bothways: There is no assignment called cms\\u001B[31m, and no folder of that"
+                                + " name. Shipped assignments: lab\n"));
+    }
+
+    @Test
+    void aFolderThatIsNoAssignmentIsWrongUsage() {
+        assertThat(run("grade", submission, "--assignment", submission))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "bothways: %s holds no assignment.yaml, so it is no assignment\n".formatted(submission)));
+    }
+
+    @Test
+    void anUnknownLevelIsWrongUsage() {
+        assertThat(grade(submission, "--isolation", "none"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "bothways: There is no isolation level called none: use auto, process or classloader\n"));
+    }
+
+    @Test
+    void aMissingPathIsWrongUsage() {
+        Path missing = directory.resolve("nobody");
+
+        assertThat(grade(missing.toString()))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "bothways: There is nothing at %s. Check the path for typing mistakes.\n".formatted(missing)));
+    }
+
+    @Test
+    void aPlainFileIsWrongUsage() throws IOException {
+        Path file = Files.createFile(directory.resolve("notes.txt"));
+
+        assertThat(grade(file.toString()))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "bothways: %s is a file, but no archive. Name the folder that holds the".formatted(file)
+                                + " submission, or a zip, tar, tar.gz, tgz or jar of it.\n"));
+    }
+
+    @Test
+    void checkLooksAtOneSubmission() throws IOException {
+        for (String id : List.of("bob", "eve")) {
+            Path folder = Files.createDirectories(directory.resolve("many").resolve(id));
+            Files.writeString(folder.resolve("Box.java"), "package lab; public class Box {}");
+        }
+        String many = directory.resolve("many").toString();
+
+        assertThat(run("check", many, "--assignment", "lab"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "bothways: %s holds 2 submissions; check looks at one. Name its folder, or use".formatted(many)
+                                + " grade\n"));
+    }
+
+    @Test
+    void withoutALauncherThereIsNoHome() {
+        System.clearProperty("bothways.home");
+
+        assertThat(run("doctor"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "bothways: Start Bothways with its launcher, ./bothways: it says where Bothways lies\n"));
+    }
+
+    @Test
+    void anInstallationThatIsBrokenIsOurFaultAndHasNoStackTrace() {
+        assertThat(grade(submission))
+                .isEqualTo(new Run(
+                        3, "", "bothways: %s holds no jars: build Bothways again\n".formatted(home.resolve("worker"))));
+    }
+
+    @Test
+    void theDoctorSaysWhatIsBroken() throws IOException {
+        Files.createDirectories(home.resolve("assignments/odd"));
+        Files.writeString(home.resolve("assignments/odd/assignment.yaml"), "id: odd\n");
+
+        Run run = run("doctor");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .hasSize(5)
+                .contains(
+                        "ok   assignments          lab, odd",
+                        "BAD  assignment lab       %s holds no jars: build Bothways again"
+                                .formatted(home.resolve("worker")),
+                        "ok   cache                " + directory.resolve("cache"))
+                .anyMatch(line -> line.matches("ok   Java +\\d+.*"))
+                .anyMatch(line -> line.startsWith("BAD  assignment odd       "));
+    }
+
+    @Test
+    void debugShowsWhereAnErrorComesFrom() {
+        Run run = run("grade", submission, "--assignment", "lab", "--debug");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("bothways: ")
+                .contains("org.bothways.judge.HarnessFault: ", "\tat org.bothways.");
+    }
+
+    @Test
+    void aBugOfOursAsksToBeReported() {
+        StringWriter err = new StringWriter();
+
+        int code = new Main().explain(new OutOfMemoryError("Java heap space\u001B[2J"), new PrintWriter(err, true));
+
+        assertThat(code).isEqualTo(3);
+        assertThat(err).hasToString("""
+                bothways: Java heap space\\u001B[2J
+                That is a fault of Bothways. Run it again with --debug to see where, and please report it.
+                """);
+    }
+
+    private static Run grade(String path, String... options) {
+        String[] all = new String[options.length + 4];
+        all[0] = "grade";
+        all[1] = path;
+        all[2] = "--assignment";
+        all[3] = "lab";
+        System.arraycopy(options, 0, all, 4, options.length);
+        return run(all);
+    }
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new Run(code, out.toString(), err.toString());
+    }
+}
