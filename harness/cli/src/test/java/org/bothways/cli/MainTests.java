@@ -86,8 +86,9 @@ final class MainTests {
     @Test
     void helpOfGradeNamesEveryOptionAndItsDefault() {
         assertThat(run("grade", "--help")).isEqualTo(new Run(0, """
-                Usage: bothways grade [-hV] [--debug] [--assignment=ID|DIR] [--isolation=LEVEL]
-                                      [--jobs=N] [--out=DIR] [--seed=N] PATH...
+                Usage: bothways grade [-hV] [--debug] [--no-archive] [--assignment=ID|DIR]
+                                      [--isolation=LEVEL] [--jobs=N] [--out=DIR] [--seed=N]
+                                      PATH...
                 Grades submissions and leaves a report on each, a summary and a gradebook.
                       PATH...               A submission (folder or archive), or a folder or
                                               archive of many.
@@ -99,6 +100,8 @@ final class MainTests {
                                               auto, process, or classloader (trusted code
                                               only). Default: auto.
                       --jobs=N              How many at a time. Default: one per processor.
+                      --no-archive          Start worker JVMs without the archive of their
+                                              classes, which makes them slower.
                       --out=DIR             Where reports go. Default: reports.
                       --seed=N              Where randomness begins; recorded in reports.
                                               Default: 42.
