@@ -1,9 +1,12 @@
 package org.bothways.api;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,7 +23,11 @@ public record Request(
         Map<String, String> headers,
         @Nullable String body) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Keys in order: a map's own differs from one virtual machine to the next, and reports quote requests. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private static final Map<String, String> JSON_HEADERS =
             Map.of("Content-Type", "application/json", "Accept", "application/json");
 
@@ -30,7 +37,7 @@ public record Request(
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("A path begins with a slash: " + path);
         }
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new TreeMap<>(headers));
     }
 
     /** {@return a GET} */
