@@ -30,7 +30,10 @@ import org.bothways.sandbox.Worker;
  */
 public final class SuiteRun {
 
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
+    /** More than one, since ending a worker takes a moment in which other deadlines pass. */
+    private static final int DEADLINE_THREADS = 8;
+
+    private static final ScheduledExecutorService CLOCK = Executors.newScheduledThreadPool(DEADLINE_THREADS, task -> {
         Thread thread = new Thread(task, "deadlines");
         thread.setDaemon(true);
         return thread;
