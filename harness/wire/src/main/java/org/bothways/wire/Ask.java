@@ -59,6 +59,22 @@ public sealed interface Ask {
     /** Send HTTP requests to the application, all at once; see {@link Reply.Exchanged}. */
     record Exchange(List<HttpRequest> requests) implements Ask {}
 
+    /**
+     * Run a program, its slots empty at first; where a step needs the database, that is emptied before. Answered by {@link Reply.Ran}.
+     *
+     * @param steps in their order
+     */
+    record Run(List<Step> steps) implements Ask {
+
+        /** Copies the steps. */
+        public Run {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** Describe the mapping as the provider understands it. Answered by {@link Reply.Mapping}, or by what the provider threw. */
+    record DescribeMapping() implements Ask {}
+
     /** One HTTP request; header names and values in the order they are sent. */
     @SuppressWarnings("ArrayRecordComponent") // requests are sent, never compared
     record HttpRequest(String method, String path, Map<String, String> headers, byte @Nullable [] body) {}

@@ -37,6 +37,28 @@ public sealed interface Reply {
     /** The worker can't do this: the fault is the harness's or the suite's, not the submission's. */
     record Refused(String reason) implements Reply {}
 
+    /**
+     * What came of a program.
+     *
+     * @param observed one per step; fewer when a step that needs the database threw, which is then the last
+     */
+    record Ran(List<Observed> observed) implements Reply {
+
+        /** Copies the list. */
+        public Ran {
+            observed = List.copyOf(observed);
+        }
+    }
+
+    /** The mapped entities, by name. */
+    record Mapping(List<MappedEntity> entities) implements Reply {
+
+        /** Copies the list. */
+        public Mapping {
+            entities = List.copyOf(entities);
+        }
+    }
+
     /** Answers to HTTP requests, in their order. */
     record Exchanged(List<HttpAnswer> answers) implements Reply {}
 
