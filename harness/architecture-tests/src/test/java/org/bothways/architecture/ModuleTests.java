@@ -23,6 +23,8 @@ final class ModuleTests {
             .definedBy("org.bothways.grader..")
             .layer("judge")
             .definedBy("org.bothways.judge..")
+            .layer("exploration")
+            .definedBy("org.bothways.exploration..")
             .layer("sandbox")
             .definedBy("org.bothways.sandbox..")
             .layer("intake")
@@ -38,11 +40,13 @@ final class ModuleTests {
             .layer("wire")
             .definedBy("org.bothways.wire..")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("grader", "judge", "sandbox", "intake", "report")
+            .mayOnlyAccessLayers("grader", "judge", "exploration", "sandbox", "intake", "report")
             .whereLayer("grader")
-            .mayOnlyAccessLayers("judge", "sandbox", "intake", "report", "api", "wire")
+            .mayOnlyAccessLayers("judge", "exploration", "sandbox", "intake", "report", "api", "wire")
             .whereLayer("judge")
-            .mayOnlyAccessLayers("sandbox", "api", "wire")
+            .mayOnlyAccessLayers("exploration", "sandbox", "api", "wire")
+            .whereLayer("exploration")
+            .mayOnlyAccessLayers("wire")
             .whereLayer("sandbox")
             .mayOnlyAccessLayers("wire")
             .whereLayer("intake")
@@ -52,7 +56,7 @@ final class ModuleTests {
             .whereLayer("api")
             .mayNotAccessAnyLayer()
             .whereLayer("local")
-            .mayOnlyAccessLayers("api", "worker", "wire")
+            .mayOnlyAccessLayers("api", "exploration", "worker", "wire")
             .whereLayer("worker")
             .mayOnlyAccessLayers("wire")
             .whereLayer("wire")
@@ -67,6 +71,7 @@ final class ModuleTests {
                     "org.bothways.cli..",
                     "org.bothways.grader..",
                     "org.bothways.judge..",
+                    "org.bothways.exploration..",
                     "org.bothways.sandbox..",
                     "org.bothways.intake..",
                     "org.bothways.report..",

@@ -60,7 +60,7 @@ final class GradeCommand implements Callable<Integer> {
         Level level = options.level(folder, err);
         Summary summary;
         try (Progress progress = Progress.of(candidates.size(), err)) {
-            summary = new Batch(folder, suite, level, options.seed).grade(candidates, jobs, out, progress);
+            summary = new Batch(folder, suite, level, options.effort()).grade(candidates, jobs, out, progress);
         }
         console.print(SummaryTable.render(summary));
         console.println("Reports: " + out.resolve("summary.json") + ", " + out.resolve("gradebook.csv") + " and "

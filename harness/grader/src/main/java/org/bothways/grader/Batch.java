@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.bothways.exploration.Effort;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
@@ -36,7 +37,7 @@ public final class Batch {
     private final AssignmentFolder assignment;
     private final Suite suite;
     private final Level level;
-    private final long seed;
+    private final Effort effort;
 
     /**
      * Prepares a batch.
@@ -45,10 +46,20 @@ public final class Batch {
      * @param seed for whatever is random, recorded in reports
      */
     public Batch(AssignmentFolder assignment, Suite suite, Level level, long seed) {
+        this(assignment, suite, level, Effort.standard(seed));
+    }
+
+    /**
+     * Prepares a batch.
+     *
+     * @param suite all of the assignment's suites, or the one that students get
+     * @param effort how far checks that explore go; its seed is recorded in reports
+     */
+    public Batch(AssignmentFolder assignment, Suite suite, Level level, Effort effort) {
         this.assignment = assignment;
         this.suite = suite;
         this.level = level;
-        this.seed = seed;
+        this.effort = effort;
     }
 
     /** Hears of the batch as it goes, on one thread at a time. */
@@ -81,11 +92,11 @@ public final class Batch {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Reports reports = new Reports(suite, level.isolation().toString(), seed);
+        Reports reports = new Reports(suite, level.isolation().toString(), effort.seed());
         Summary summary = Summary.of(
                 reports.assignment(),
                 level.isolation().toString(),
-                seed,
+                effort.seed(),
                 rows.stream(),
                 new Report.Timing(Duration.ofNanos(System.nanoTime() - start).toMillis()));
         ReportWriter.write(summary, out.resolve("summary.json"));
@@ -113,8 +124,8 @@ public final class Batch {
         try (WorkerPool workers = new WorkerPool(level.workers(), jobs, candidates.size());
                 Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
                 Intake intake = new Intake(IntakeLimits.defaults())) {
-            Reports reports = new Reports(suite, level.isolation().toString(), seed);
-            Grader grader = new Grader(intake, compiler, suite, () -> take(workers, threads), reports);
+            Reports reports = new Reports(suite, level.isolation().toString(), effort.seed());
+            Grader grader = new Grader(intake, compiler, suite, () -> take(workers, threads), reports, effort);
             run(candidates, threads, grader, listener, keeper);
         }
     }

@@ -3,6 +3,7 @@ package org.bothways.grader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.bothways.exploration.Effort;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.RejectedSubmission;
@@ -23,13 +24,15 @@ final class Grader {
     private final Suite suite;
     private final SuiteRun.Workers workers;
     private final Reports reports;
+    private final Effort effort;
 
-    Grader(Intake intake, Compiler compiler, Suite suite, SuiteRun.Workers workers, Reports reports) {
+    Grader(Intake intake, Compiler compiler, Suite suite, SuiteRun.Workers workers, Reports reports, Effort effort) {
         this.intake = intake;
         this.compiler = compiler;
         this.suite = suite;
         this.workers = workers;
         this.reports = reports;
+        this.effort = effort;
     }
 
     /** {@return the report, whatever happens} */
@@ -52,7 +55,7 @@ final class Grader {
             }
             Screening screening = Screening.of(compilation.classes());
             Map<String, String> whyMissing = Compiler.whyMissing(compilation);
-            SuiteRun.Sheet sheet = new SuiteRun(suite, workers)
+            SuiteRun.Sheet sheet = new SuiteRun(suite, workers, effort)
                     .run(new CompiledSubmission(compilation.classes(), screening, whyMissing));
             return reports.graded(submission, compilation, screening, sheet, since(start));
         } catch (RejectedSubmission e) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.bothways.api.EnvironmentExtension;
+import org.bothways.exploration.Effort;
 import org.bothways.judge.Verdict.Blocked;
 import org.bothways.judge.Verdict.Failed;
 import org.bothways.judge.Verdict.Finding;
@@ -30,6 +31,9 @@ import org.bothways.sandbox.Worker;
  */
 public final class SuiteRun {
 
+    /** Thorough checks do so many times as much, and may take as much longer. */
+    private static final int PATIENCE = 20;
+
     /** More than one, since ending a worker takes a moment in which other deadlines pass. */
     private static final int DEADLINE_THREADS = 8;
 
@@ -41,6 +45,7 @@ public final class SuiteRun {
 
     private final Suite suite;
     private final Workers workers;
+    private final Effort effort;
     private final Limits limits;
 
     /**
@@ -49,9 +54,21 @@ public final class SuiteRun {
      * @param workers gives a worker whenever one is needed, the first one included
      */
     public SuiteRun(Suite suite, Workers workers) {
+        this(suite, workers, Effort.standard(0));
+    }
+
+    /**
+     * Prepares a run.
+     *
+     * @param workers gives a worker whenever one is needed, the first one included
+     * @param effort how far checks that explore go
+     */
+    public SuiteRun(Suite suite, Workers workers, Effort effort) {
         this.suite = suite;
         this.workers = workers;
-        this.limits = suite.assignment().limits();
+        this.effort = effort;
+        Limits usual = suite.assignment().limits();
+        this.limits = effort.isThorough() ? usual.patient(PATIENCE) : usual;
     }
 
     /** Gives workers of the run's own. */
@@ -139,7 +156,7 @@ public final class SuiteRun {
         try {
             List<Optional<Throwable>> outcome = new ArrayList<>();
             EnvironmentExtension.inEnvironment(
-                    new RemoteEnvironment(remote, suite.assignment()), () -> outcome.add(jupiter.run(check)));
+                    new RemoteEnvironment(remote, suite.assignment(), effort), () -> outcome.add(jupiter.run(check)));
             return remote.end()
                     .map(Throwable.class::cast)
                     .or(() -> outcome.get(0))

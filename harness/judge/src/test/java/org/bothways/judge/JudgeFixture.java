@@ -220,6 +220,7 @@ public final class JudgeFixture implements AfterEachCallback {
                 null,
                 List.of(new Assignment.Group(group, "Group", BigDecimal.TEN, false)),
                 List.of(),
+                List.of(),
                 application,
                 limits);
     }

@@ -18,7 +18,9 @@ import java.util.function.Supplier;
 import org.bothways.sandbox.Worker;
 import org.bothways.sandbox.WorkerLost;
 import org.bothways.wire.Ask;
+import org.bothways.wire.Observed;
 import org.bothways.wire.Reply;
+import org.bothways.wire.Step;
 import org.bothways.wire.Thrown;
 import org.bothways.wire.Value;
 import org.bothways.wire.Value.Handle;
@@ -86,6 +88,35 @@ public final class Remote {
             returned(reply, during, List.of());
             throw new SuiteFault("The worker sent no answers to " + during);
         });
+    }
+
+    /**
+     * Runs a program.
+     *
+     * @param during what it does, as Java
+     */
+    public List<Observed> run(List<Step> program, Supplier<String> during) {
+        return noted(() -> {
+            Reply reply = send(new Ask.Run(program), during);
+            if (reply instanceof Reply.Ran ran) {
+                return ran.observed();
+            }
+            returned(reply, "a program", List.of());
+            throw new SuiteFault("The worker did not say what came of a program");
+        });
+    }
+
+    /** {@return an exception that stands for one in the worker, which {@link #originOf} knows} */
+    public Throwable exception(Thrown origin) {
+        Throwable exception = Exceptions.from(origin);
+        thrown.put(exception, origin);
+        return exception;
+    }
+
+    /** {@return what ends the check since it lacks a member} */
+    public Error missing(String what) {
+        end = new MissingMember(what);
+        return end;
     }
 
     /** Calls a method of {@link Object} on a stub's or proxy's remote object. */
@@ -254,10 +285,14 @@ public final class Remote {
     }
 
     private Reply send(Ask ask, String during) {
+        return send(ask, () -> during);
+    }
+
+    private Reply send(Ask ask, Supplier<String> during) {
         try {
             return worker.ask(ask);
         } catch (WorkerLost e) {
-            throw new WorkerGone(e.ending(), during);
+            throw new WorkerGone(e.ending(), during.get());
         }
     }
 
@@ -267,9 +302,7 @@ public final class Remote {
             return returned.value();
         }
         if (reply instanceof Reply.Threw threw) {
-            Throwable exception = Exceptions.from(threw.thrown());
-            thrown.put(exception, threw.thrown());
-            throw Remote.<RuntimeException>asIs(exception);
+            throw Remote.<RuntimeException>asIs(exception(threw.thrown()));
         }
         if (reply instanceof Reply.Missing missing) {
             Set<String> constants = constants(arguments, missing.owner());

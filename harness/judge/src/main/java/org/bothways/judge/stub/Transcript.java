@@ -55,6 +55,11 @@ public final class Transcript {
         add(line);
     }
 
+    /** Sets the method that was called last, where that was not a call of the suite's. */
+    public void changedBy(Place place) {
+        lastChange = place;
+    }
+
     /** Runs what is no part of the check, such as clearing up after it, without a trace. */
     public void without(Runnable work) {
         boolean before = paused;
