@@ -62,13 +62,20 @@ public sealed interface Ask {
     /**
      * Run a program, its slots empty at first; where a step needs the database, that is emptied before. Answered by {@link Reply.Ran}.
      *
-     * @param steps in their order
+     * @param steps in their order, at most {@link #MAX_STEPS}
      */
     record Run(List<Step> steps) implements Ask {
+
+        /** A longer program is refused. */
+        public static final int MAX_STEPS = 10_000;
 
         /** Copies the steps. */
         public Run {
             steps = List.copyOf(steps);
+            if (steps.size() > MAX_STEPS) {
+                throw new IllegalArgumentException(
+                        "A program of " + steps.size() + " steps is over the limit of " + MAX_STEPS);
+            }
         }
     }
 

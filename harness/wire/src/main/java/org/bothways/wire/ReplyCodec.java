@@ -6,8 +6,10 @@ import java.util.List;
 import org.bothways.wire.Reply.Compiled;
 import org.bothways.wire.Reply.Exchanged;
 import org.bothways.wire.Reply.HttpAnswer;
+import org.bothways.wire.Reply.Mapping;
 import org.bothways.wire.Reply.Message;
 import org.bothways.wire.Reply.Missing;
+import org.bothways.wire.Reply.Ran;
 import org.bothways.wire.Reply.Refused;
 import org.bothways.wire.Reply.Returned;
 import org.bothways.wire.Reply.Threw;
@@ -21,6 +23,8 @@ final class ReplyCodec {
     private static final int REFUSED = 3;
     private static final int EXCHANGED = 4;
     private static final int COMPILED = 5;
+    private static final int RAN = 6;
+    private static final int MAPPING = 7;
 
     void write(Reply reply, DataOutputStream data) throws IOException {
         WireOutput out = new WireOutput(data);
@@ -41,6 +45,10 @@ final class ReplyCodec {
             out.tag(COMPILED)
                     .map(compiled.classes(), WireOutput::bytes)
                     .list(compiled.messages(), ReplyCodec::writeMessage);
+        } else if (reply instanceof Ran ran) {
+            out.tag(RAN).list(ran.observed(), ObservedCodec::write);
+        } else if (reply instanceof Mapping mapping) {
+            out.tag(MAPPING).list(mapping.entities(), MappingCodec::write);
         }
     }
 
@@ -53,18 +61,20 @@ final class ReplyCodec {
             case REFUSED -> new Refused(in.string());
             case EXCHANGED -> new Exchanged(in.list(ReplyCodec::readAnswer));
             case COMPILED -> new Compiled(in.map(WireInput::bytes), in.list(ReplyCodec::readMessage));
+            case RAN -> new Ran(in.list(Ask.Run.MAX_STEPS, ObservedCodec::read));
+            case MAPPING -> new Mapping(in.list(MappingCodec::read));
             default -> throw new WireException("No answer has the tag " + tag);
         };
     }
 
-    private static void writeThrown(WireOutput out, Thrown thrown) throws IOException {
+    static void writeThrown(WireOutput out, Thrown thrown) throws IOException {
         out.strings(thrown.types())
                 .optionalString(thrown.message())
                 .list(thrown.frames(), ReplyCodec::writeFrame)
                 .list(thrown.cause() == null ? List.of() : List.of(thrown.cause()), ReplyCodec::writeThrown);
     }
 
-    private static Thrown readThrown(WireInput in) throws IOException {
+    static Thrown readThrown(WireInput in) throws IOException {
         List<String> types = in.strings();
         String message = in.optionalString();
         List<Thrown.Frame> frames = in.list(ReplyCodec::readFrame);

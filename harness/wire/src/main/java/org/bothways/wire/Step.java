@@ -8,6 +8,9 @@ import java.util.List;
  */
 public sealed interface Step {
 
+    /** The highest number of a slot. */
+    int MAX_SLOT = 9_999;
+
     /** Construct an object of the submission's into an empty slot. */
     record Make(int slot, String type, List<Operand> arguments) implements Step {
 

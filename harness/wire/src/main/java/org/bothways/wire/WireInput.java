@@ -61,7 +61,14 @@ final class WireInput {
     }
 
     <T> List<T> list(Element<T> element) throws IOException {
+        return list(Integer.MAX_VALUE, element);
+    }
+
+    <T> List<T> list(int most, Element<T> element) throws IOException {
         int size = length(1);
+        if (size > most) {
+            throw new WireException("A list of " + size + " is over the limit of " + most);
+        }
         List<T> list = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             list.add(element.read(this));

@@ -23,6 +23,7 @@ import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -114,7 +115,31 @@ class ConnectionTests {
                 new Ask.StopApplication(),
                 new Ask.Exchange(List.of(
                         new Ask.HttpRequest("POST", "/", Map.of("Accept", "*/*"), new byte[] {1}),
-                        new Ask.HttpRequest("GET", "/", Map.of(), null))));
+                        new Ask.HttpRequest("GET", "/", Map.of(), null))),
+                new Ask.Run(steps()),
+                new Ask.DescribeMapping());
+    }
+
+    private static List<Step> steps() {
+        List<Step.Operand> operands =
+                List.of(new Step.Operand.Slot(9_999), new Step.Operand.Constant(Value.of("CS 1998")));
+        return List.of(
+                new Step.Make(0, "cms.Course", operands),
+                new Step.Invoke(1, "addStudent", operands),
+                new Step.Look(2, "getStudents"),
+                new Step.Persist(3),
+                new Step.Flush(),
+                new Step.Clear(),
+                new Step.Commit(),
+                new Step.Find(4),
+                new Step.Merge(5),
+                new Step.Delete(6),
+                new Step.LinkOwner(7, 8, 9, 10),
+                new Step.Remember(11),
+                new Step.Remembers(12),
+                new Step.Places(13, 14),
+                new Step.Rows("cms.Course"),
+                new Step.Statements());
     }
 
     @ParameterizedTest
@@ -133,7 +158,65 @@ class ConnectionTests {
                 new Reply.Exchanged(List.of(new Reply.HttpAnswer(200, Map.of("a", "b"), new byte[] {1}, null))),
                 new Reply.Compiled(
                         Map.of("cms.User", new byte[] {2}),
-                        List.of(new Reply.Message(true, "cms/User.java", 3, 4, "';' expected"))));
+                        List.of(new Reply.Message(true, "cms/User.java", 3, 4, "';' expected"))),
+                new Reply.Ran(List.of(
+                        new Observed.Done(),
+                        new Observed.Threw(cause),
+                        new Observed.Absent("cms.Course.addStudent(User)"),
+                        new Observed.Holds(true, List.of(0, Observed.STRANGER, Observed.NOTHING)),
+                        new Observed.Counted(1L << 40))),
+                new Reply.Mapping(List.of(new MappedEntity("cms.Course", "course", attributes()))));
+    }
+
+    private static List<MappedEntity.Attribute> attributes() {
+        MappedEntity.Association students = new MappedEntity.Association(
+                "cms.User",
+                "courses",
+                "course_user",
+                List.of("course_id", "user_id"),
+                List.of("persist"),
+                true,
+                false,
+                true,
+                false,
+                true,
+                "set");
+        return List.of(
+                new MappedEntity.Attribute("id", MappedEntity.Kind.BASIC, "cms.Item", true, null),
+                new MappedEntity.Attribute("students", MappedEntity.Kind.MANY_TO_MANY, "cms.Course", false, students));
+    }
+
+    @Test
+    void programOverTheLimitIsRefused() throws IOException {
+        List<Step> most = Collections.nCopies(Ask.Run.MAX_STEPS, new Step.Flush());
+        List<Step> more = Collections.nCopies(Ask.Run.MAX_STEPS + 1, new Step.Flush());
+
+        assertThat(overTheWire(new Ask.Run(most))).isEqualTo(new Ask.Run(most));
+        assertThatThrownBy(() -> new Ask.Run(more))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A program of 10001 steps is over the limit of 10000");
+    }
+
+    @Test
+    void slotWithoutANumberOfASlotIsRefused() {
+        for (int number : new int[] {-1, Step.MAX_SLOT + 1}) {
+            assertThatThrownBy(() -> overTheWire(new Ask.Run(List.of(new Step.Persist(number)))))
+                    .isInstanceOf(WireException.class)
+                    .hasMessage("No slot has the number " + number);
+        }
+    }
+
+    @Test
+    void resultsOverTheLimitsAreRefused() {
+        List<Integer> slots = Collections.nCopies(Observed.MAX_ELEMENTS + 1, 0);
+        List<Observed> observed = Collections.nCopies(Ask.Run.MAX_STEPS + 1, new Observed.Done());
+
+        assertThatThrownBy(() -> overTheWire(new Reply.Ran(List.of(new Observed.Holds(true, slots)))))
+                .isInstanceOf(WireException.class)
+                .hasMessage("A list of 1001 is over the limit of 1000");
+        assertThatThrownBy(() -> overTheWire(new Reply.Ran(observed)))
+                .isInstanceOf(WireException.class)
+                .hasMessage("A list of 10001 is over the limit of 10000");
     }
 
     @Test
@@ -186,7 +269,7 @@ class ConnectionTests {
 
     private static byte[] withPlausibleTag(byte[] body, Random random) {
         if (body.length > 1) {
-            body[0] = (byte) random.nextInt(7);
+            body[0] = (byte) random.nextInt(9);
             body[1] = (byte) random.nextInt(45);
         }
         return body;

@@ -1,20 +1,13 @@
 package org.bothways.worker;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.lang.reflect.AccessibleObject;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Member;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.bothways.wire.Ask;
 import org.bothways.wire.Reply;
 import org.bothways.wire.Reply.Missing;
@@ -29,7 +22,9 @@ final class Answers {
     private final Handles handles = new Handles();
     private SubmissionLoader loader = new SubmissionLoader(Map.of());
     private Marshaller marshaller = new Marshaller(handles, loader);
-    private Exceptions exceptions = new Exceptions(Set.of());
+    private Exceptions exceptions = new Exceptions(name -> false);
+    private Calls calls = new Calls(loader);
+    private Programs programs = new Programs(calls, exceptions, this::emptyDatabase);
     private List<String> mapped = List.of();
     private @Nullable PersistenceUnit database;
     private @Nullable Application application;
@@ -67,6 +62,10 @@ final class Answers {
         } else if (ask instanceof Ask.Load load) {
             load(load);
             return nothing();
+        } else if (ask instanceof Ask.Run run) {
+            return new Reply.Ran(programs.run(run.steps()));
+        } else if (ask instanceof Ask.DescribeMapping) {
+            return new Reply.Mapping(PersistenceUnit.describe(loader, mapped()));
         } else if (ask instanceof Ask.Compile compile) {
             return new SourceCompiler().compile(compile);
         } else if (ask instanceof Ask.Exchange exchange) {
@@ -85,7 +84,7 @@ final class Answers {
         if (ask instanceof Ask.PlacesLinking places) {
             return returned(unit.placesLinking(marshaller.target(places.one()), marshaller.target(places.other())));
         } else if (ask instanceof Ask.Count count) {
-            return returned(unit.count(publicClass(count.type())));
+            return returned(unit.count(calls.publicClass(count.type())));
         } else if (ask instanceof Ask.IdOf id) {
             return returned(unit.idOf(marshaller.target(id.entity())));
         }
@@ -97,7 +96,9 @@ final class Answers {
         handles.clear();
         loader = new SubmissionLoader(load.classes());
         marshaller = new Marshaller(handles, loader);
-        exceptions = new Exceptions(loader.classNames());
+        exceptions = new Exceptions(loader.classNames()::contains);
+        calls = new Calls(loader);
+        programs = new Programs(calls, exceptions, this::emptyDatabase);
         mapped = load.mapped();
         // Libraries that look for classes by name, Jackson and Javalin among them, ask the thread for its loader.
         Thread.currentThread().setContextClassLoader(loader);
@@ -106,6 +107,15 @@ final class Answers {
     private void begin() {
         stopApplication();
         handles.clear();
+        closeDatabaseUnlessEmptied();
+    }
+
+    private PersistenceUnit emptyDatabase() throws Exception {
+        closeDatabaseUnlessEmptied();
+        return database();
+    }
+
+    private void closeDatabaseUnlessEmptied() {
         if (database != null && !database.empty()) {
             closeDatabase();
         }
@@ -113,10 +123,15 @@ final class Answers {
 
     private PersistenceUnit database() throws Exception {
         if (database == null) {
-            database = PersistenceUnit.open(
-                    loader, mapped.stream().map(loader::classNamed).toList());
+            database = PersistenceUnit.open(loader, mapped());
         }
         return database;
+    }
+
+    private List<Class<?>> mapped() {
+        List<Class<?>> types = new ArrayList<>();
+        mapped.forEach(name -> types.add(loader.classNamed(name)));
+        return types;
     }
 
     private void closeDatabase() {
@@ -134,13 +149,13 @@ final class Answers {
     }
 
     private Reply start(Ask.StartApplication start) throws Throwable {
-        Class<?> type = publicClass(start.type());
+        Class<?> type = calls.publicClass(start.type());
         Method method = Application.startMethod(type, start.method())
                 .orElseThrow(
                         () -> new Absence(Missing.Kind.METHOD, start.type(), Members.similar(type, start.method())));
         stopApplication();
         EntityManagerFactory factory = database().factory();
-        application = (Application) run(() -> Application.start(method, factory));
+        application = (Application) Calls.run(() -> Application.start(method, factory));
         return nothing();
     }
 
@@ -152,93 +167,39 @@ final class Answers {
     }
 
     private Reply construct(Ask.Construct ask) throws Throwable {
-        Class<?> type = publicClass(ask.type());
-        if (Modifier.isAbstract(type.getModifiers())) {
-            throw new Absence(Missing.Kind.CONSTRUCTOR, ask.type(), List.of());
-        }
-        Members.Match<Constructor<?>> match = Members.constructor(type, ask.parameterTypes(), objects(ask.arguments()))
-                .orElseThrow(() -> new Absence(Missing.Kind.CONSTRUCTOR, ask.type(), Members.constructors(type)));
-        return returned(run(() -> match.member().newInstance(match.arguments())));
+        return returned(calls.construct(ask.type(), ask.parameterTypes(), objects(ask.arguments())));
     }
 
     private Reply call(Ask.Call ask) throws Throwable {
         Object target = marshaller.target(ask.target());
-        return invoke(
-                target.getClass(),
-                target,
-                ask.method(),
-                Members.method(target.getClass(), ask.method(), false, ask.parameterTypes(), objects(ask.arguments())));
+        return returned(
+                calls.call(target.getClass(), target, ask.method(), ask.parameterTypes(), objects(ask.arguments())));
     }
 
     private Reply callStatic(Ask.CallStatic ask) throws Throwable {
-        Class<?> type = publicClass(ask.type());
-        return invoke(
-                type,
-                null,
-                ask.method(),
-                Members.method(type, ask.method(), true, ask.parameterTypes(), objects(ask.arguments())));
-    }
-
-    private Reply invoke(Class<?> type, @Nullable Object target, String name, Optional<Members.Match<Method>> found)
-            throws Throwable {
-        Members.Match<Method> match =
-                found.orElseThrow(() -> new Absence(Missing.Kind.METHOD, type.getName(), Members.similar(type, name)));
-        Method method = opened(Members.accessible(match.member()));
-        return returned(run(() -> method.invoke(target, match.arguments())));
+        Class<?> type = calls.publicClass(ask.type());
+        return returned(calls.call(type, null, ask.method(), ask.parameterTypes(), objects(ask.arguments())));
     }
 
     private Reply readField(Ask.ReadField ask) throws Throwable {
         Object target = ask.target() == null ? null : marshaller.target(ask.target());
-        Class<?> type = target == null ? publicClass(ask.type()) : target.getClass();
+        Class<?> type = target == null ? calls.publicClass(ask.type()) : target.getClass();
         Optional<Field> field = Members.field(type, ask.field(), target == null);
         if (field.isEmpty()) {
             return getter(type, target, ask.field());
         }
-        return returned(run(() -> opened(field.get()).get(target)));
+        return returned(Calls.run(() -> calls.opened(field.get()).get(target)));
     }
 
     /** Who keeps the field private and offers a getter offers the same to a reader. */
     private Reply getter(Class<?> type, @Nullable Object target, String field) throws Throwable {
         String capital = field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
         for (String name : List.of("get" + capital, "is" + capital, field)) {
-            Optional<Members.Match<Method>> match = Members.method(type, name, target == null, List.of(), List.of());
-            if (match.isPresent()) {
-                return invoke(type, target, name, match);
+            if (calls.hasMethod(type, name, target == null)) {
+                return returned(calls.call(type, target, name, List.of(), List.of()));
             }
         }
         throw new Absence(Missing.Kind.FIELD, type.getName(), List.of());
-    }
-
-    /** Public members of the submission's classes can be used, also where the class isn't public itself. */
-    private <T extends AccessibleObject & Member> T opened(T member) {
-        if (loader.defines(member.getDeclaringClass())) {
-            member.setAccessible(true);
-        }
-        return member;
-    }
-
-    /** A call through reflection. */
-    private interface Invocation {
-        @Nullable Object run() throws Exception;
-    }
-
-    /** What the submission throws comes out as it is. That reflection refuses to call it is no fault of the submission's. */
-    private static @Nullable Object run(Invocation invocation) throws Throwable {
-        try {
-            return invocation.run();
-        } catch (InvocationTargetException e) {
-            throw Objects.requireNonNull(e.getCause());
-        } catch (IllegalAccessException | InstantiationException e) {
-            throw new Refusal(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Class<?> publicClass(String name) {
-        Class<?> type = loader.classNamed(name);
-        if (!Modifier.isPublic(type.getModifiers())) {
-            throw new Absence(Missing.Kind.CLASS, name, List.of());
-        }
-        return type;
     }
 
     private List<@Nullable Object> objects(List<Value> values) {

@@ -2,7 +2,7 @@ package org.bothways.worker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.bothways.wire.Thrown;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +13,20 @@ final class Exceptions {
     private static final int MAX_FRAMES = 20;
     private static final int MAX_CAUSES = 6;
 
-    private final Set<String> submissionClasses;
+    private final Predicate<String> isSubmissions;
 
-    Exceptions(Set<String> submissionClasses) {
-        this.submissionClasses = submissionClasses;
+    /** Takes what tells the submission's classes by their binary names. */
+    Exceptions(Predicate<String> isSubmissions) {
+        this.isSubmissions = isSubmissions;
     }
 
     Thrown toData(Throwable thrown) {
         return toData(thrown, MAX_CAUSES);
+    }
+
+    /** {@return the types, which are all that the submission can't make as long as it likes} */
+    static Thrown typesAlone(Throwable thrown) {
+        return new Thrown(typesOf(thrown.getClass()), null, List.of(), null);
     }
 
     private Thrown toData(Throwable thrown, int causesLeft) {
@@ -63,7 +69,7 @@ final class Exceptions {
         List<Thrown.Frame> frames = new ArrayList<>();
         try {
             for (StackTraceElement each : thrown.getStackTrace()) {
-                if (frames.size() < MAX_FRAMES && submissionClasses.contains(each.getClassName())) {
+                if (frames.size() < MAX_FRAMES && isSubmissions.test(each.getClassName())) {
                     frames.add(new Thrown.Frame(
                             each.getClassName(), each.getMethodName(), each.getFileName(), each.getLineNumber()));
                 }

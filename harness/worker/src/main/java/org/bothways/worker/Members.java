@@ -50,6 +50,15 @@ final class Members {
         return best(written, parameterTypes, arguments).or(() -> best(candidates, parameterTypes, arguments));
     }
 
+    /** {@return the member with the arguments in the form that it takes them, where it takes them} */
+    static <E extends Executable> Optional<Match<E>> applied(E member, List<@Nullable Object> arguments) {
+        @Nullable Object[] converted = convert(member.getParameterTypes(), arguments);
+        if (converted == null && member.isVarArgs()) {
+            converted = convertVariable(member.getParameterTypes(), arguments);
+        }
+        return converted == null ? Optional.empty() : Optional.of(new Match<>(member, converted));
+    }
+
     static Optional<Field> field(Class<?> type, String name, boolean onClass) {
         return Stream.of(type.getFields())
                 .filter(field -> field.getName().equals(name))

@@ -3,11 +3,11 @@ package org.bothways.worker;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.UUID;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.jdbcx.JdbcDataSource;
+import java.util.function.UnaryOperator;
+import org.bothways.wire.MappedEntity;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
@@ -15,34 +15,23 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.jpa.HibernateHints;
+import org.hibernate.metamodel.MappingMetamodel;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Hibernate on a database in memory that belongs to the harness. The submission is connected as a plain user who owns one
- * schema: no aliases, triggers, linked tables or files. Settings are the harness's; files of the submission's have no say.
- */
+/** Hibernate on a database of its own. Settings are the harness's; files of the submission's have no say. */
 public final class PersistenceUnit implements AutoCloseable {
 
-    private static final String SCHEMA = "SUBMISSION";
-    private static final String USER = "SUBMISSION";
-    private static final int QUERY_MILLIS = 5_000;
-    private static final int LOCK_MILLIS = 2_000;
-    private static final int CONNECTIONS = 64;
-
-    private final JdbcDataSource administrator;
-    private final JdbcConnectionPool connections;
+    private final MemoryDatabase database;
     private final StandardServiceRegistry registry;
     private final SessionFactory factory;
     private final Storage storage;
 
     private PersistenceUnit(
-            JdbcDataSource administrator,
-            JdbcConnectionPool connections,
-            StandardServiceRegistry registry,
-            SessionFactory factory,
-            Storage storage) {
-        this.administrator = administrator;
-        this.connections = connections;
+            MemoryDatabase database, StandardServiceRegistry registry, SessionFactory factory, Storage storage) {
+        this.database = database;
         this.registry = registry;
         this.factory = factory;
         this.storage = storage;
@@ -56,30 +45,33 @@ public final class PersistenceUnit implements AutoCloseable {
      * @throws RuntimeException what Hibernate throws when it doesn't accept the mapping
      */
     public static PersistenceUnit open(ClassLoader loader, List<Class<?>> mapped) throws SQLException {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID();
-        String password = UUID.randomUUID().toString();
-        JdbcDataSource administrator = new JdbcDataSource();
-        administrator.setUrl(
-                url + ";DB_CLOSE_DELAY=-1;MAX_QUERY_TIMEOUT=" + QUERY_MILLIS + ";DEFAULT_LOCK_TIMEOUT=" + LOCK_MILLIS);
-        administrator.setUser("HARNESS");
-        administrator.setPassword(password + "!");
-        execute(
-                administrator,
-                "CREATE USER " + USER + " PASSWORD '" + password + "'",
-                "CREATE SCHEMA " + SCHEMA + " AUTHORIZATION " + USER);
-        JdbcConnectionPool connections = JdbcConnectionPool.create(url + ";SCHEMA=" + SCHEMA, USER, password);
-        connections.setMaxConnections(CONNECTIONS);
+        MemoryDatabase database = MemoryDatabase.create();
         StandardServiceRegistry registry = null;
         try {
-            registry = registry(loader, connections);
-            MetadataSources sources = new MetadataSources(registry);
-            mapped.forEach(sources::addAnnotatedClass);
-            Metadata metadata = sources.buildMetadata();
+            registry = registry(loader, database);
+            Metadata metadata = metadata(registry, mapped);
             SessionFactory factory = metadata.buildSessionFactory();
-            return new PersistenceUnit(administrator, connections, registry, factory, Storage.of(metadata));
+            return new PersistenceUnit(database, registry, factory, Storage.of(metadata));
         } catch (Throwable e) {
-            close(administrator, connections, registry);
+            close(database, registry);
             throw e;
+        }
+    }
+
+    /**
+     * Describes the mapping as Hibernate understands it, also one that no schema can be made of.
+     *
+     * @return the entities by name
+     * @throws RuntimeException what Hibernate throws when it doesn't accept the mapping
+     */
+    public static List<MappedEntity> describe(ClassLoader loader, List<Class<?>> mapped) throws SQLException {
+        MemoryDatabase database = MemoryDatabase.create();
+        StandardServiceRegistry registry = null;
+        try {
+            registry = registry(loader, database);
+            return new MappingDescription(metadata(registry, mapped)).entities();
+        } finally {
+            close(database, registry);
         }
     }
 
@@ -95,39 +87,44 @@ public final class PersistenceUnit implements AutoCloseable {
      *     another unit
      */
     public boolean empty() {
-        if (factory.isClosed() || connections.getActiveConnections() > 0) {
-            return false;
-        }
-        try (Connection connection = administrator.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET SCHEMA " + SCHEMA);
-            statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
-            // Generators keep their place: Hibernate has taken ranges of them that it goes on using.
-            for (String table : storage.tables()) {
-                statement.execute("TRUNCATE TABLE " + table);
-            }
-            statement.execute("SET REFERENTIAL_INTEGRITY TRUE");
-            return true;
-        } catch (SQLException e) {
-            return false;
-        }
+        return !factory.isClosed() && database.empty(storage.tables());
     }
 
     /** {@return every place that stores a link between two saved entities: see {@code Database.placesLinking}} */
     public List<String> placesLinking(Object one, Object other) throws SQLException {
-        try (Connection connection = connections.getConnection()) {
-            return storage.placesLinking(
-                    connection, new Storage.Row(nameOf(one), idOf(one)), new Storage.Row(nameOf(other), idOf(other)));
+        try (Connection connection = database.connect()) {
+            return placesLinking(connection, one, other);
         }
+    }
+
+    /** {@return the same as one connection sees it} */
+    List<String> placesLinking(Connection connection, Object one, Object other) throws SQLException {
+        return storage.placesLinking(
+                connection, new Storage.Row(nameOf(one), idOf(one)), new Storage.Row(nameOf(other), idOf(other)));
     }
 
     /** {@return how many rows of an entity class are stored} */
     public long count(Class<?> type) {
-        return factory.fromTransaction(session -> session.createSelectionQuery(
+        return factory.fromTransaction(session -> count(session, type));
+    }
+
+    /** {@return the same as one session sees it, without a flush} */
+    long count(Session session, Class<?> type) {
+        return session.createSelectionQuery(
                         "select count(*) from "
                                 + factory.getMetamodel().entity(type).getName(),
                         Long.class)
-                .getSingleResult());
+                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.MANUAL)
+                .getSingleResult();
+    }
+
+    /** {@return a session that shows each statement to the inspector before it is prepared} */
+    SessionImplementor openSession(UnaryOperator<String> inspector) {
+        return factory.withOptions().statementInspector(inspector).openSession().unwrap(SessionImplementor.class);
+    }
+
+    MappingMetamodel metamodel() {
+        return factory.unwrap(SessionFactoryImplementor.class).getMappingMetamodel();
     }
 
     /** {@return the id of an entity} */
@@ -141,7 +138,7 @@ public final class PersistenceUnit implements AutoCloseable {
         try {
             factory.close();
         } finally {
-            close(administrator, connections, registry);
+            close(database, registry);
         }
     }
 
@@ -150,11 +147,11 @@ public final class PersistenceUnit implements AutoCloseable {
         return org.hibernate.Hibernate.getClass(entity).getName();
     }
 
-    private static StandardServiceRegistry registry(ClassLoader loader, JdbcConnectionPool connections) {
+    private static StandardServiceRegistry registry(ClassLoader loader, MemoryDatabase database) {
         BootstrapServiceRegistry bootstrap =
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
         return new StandardServiceRegistryBuilder(bootstrap)
-                .applySetting("hibernate.connection.datasource", connections)
+                .applySetting("hibernate.connection.datasource", database.connections())
                 .applySetting("hibernate.auto_quote_keyword", true)
                 .applySetting("hibernate.hbm2ddl.auto", "create")
                 .applySetting("hibernate.hbm2ddl.halt_on_error", true)
@@ -163,25 +160,16 @@ public final class PersistenceUnit implements AutoCloseable {
                 .build();
     }
 
-    private static void execute(JdbcDataSource source, String... statements) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
+    private static Metadata metadata(StandardServiceRegistry registry, List<Class<?>> mapped) {
+        MetadataSources sources = new MetadataSources(registry);
+        mapped.forEach(sources::addAnnotatedClass);
+        return sources.buildMetadata();
     }
 
-    private static void close(
-            JdbcDataSource administrator, JdbcConnectionPool connections, @Nullable StandardServiceRegistry registry) {
+    private static void close(MemoryDatabase database, @Nullable StandardServiceRegistry registry) {
         if (registry != null) {
             StandardServiceRegistryBuilder.destroy(registry);
         }
-        connections.dispose();
-        try {
-            execute(administrator, "SHUTDOWN IMMEDIATELY");
-        } catch (SQLException alreadyDown) {
-            // That is what was wanted.
-        }
+        database.close();
     }
 }

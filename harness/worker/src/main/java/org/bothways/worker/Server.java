@@ -1,7 +1,6 @@
 package org.bothways.worker;
 
 import java.io.IOException;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.bothways.wire.Ask;
@@ -98,8 +97,8 @@ final class Server {
             connection.send(reply);
         } catch (WireException | OutOfMemoryError tooLarge) {
             // What the submission returned is too much; nothing of it was sent.
-            connection.send(new Reply.Threw(
-                    new Exceptions(Set.of()).toData(new IllegalStateException("The result is too large to look at"))));
+            connection.send(new Reply.Threw(new Exceptions(name -> false)
+                    .toData(new IllegalStateException("The result is too large to look at"))));
         }
     }
 }

@@ -31,18 +31,18 @@ final class SubmissionLoader extends ClassLoader {
         return classes.keySet();
     }
 
-    boolean defines(Class<?> type) {
-        return type.getClassLoader() == this;
-    }
-
     /**
      * {@return the class of that name, not initialised}
      *
      * @throws Absence if there is none
      */
     Class<?> classNamed(String name) {
+        return classNamed(name, this);
+    }
+
+    static Class<?> classNamed(String name, ClassLoader loader) {
         try {
-            return Class.forName(name, false, this);
+            return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
             throw new Absence(Missing.Kind.CLASS, name, List.of());
         }
