@@ -23,6 +23,8 @@ final class ModuleTests {
             .definedBy("org.bothways.grader..")
             .layer("judge")
             .definedBy("org.bothways.judge..")
+            .layer("diagnosis")
+            .definedBy("org.bothways.diagnosis..")
             .layer("sandbox")
             .definedBy("org.bothways.sandbox..")
             .layer("intake")
@@ -38,11 +40,13 @@ final class ModuleTests {
             .layer("wire")
             .definedBy("org.bothways.wire..")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("grader", "judge", "sandbox", "intake", "report")
+            .mayOnlyAccessLayers("grader", "judge", "diagnosis", "sandbox", "intake", "report")
             .whereLayer("grader")
-            .mayOnlyAccessLayers("judge", "sandbox", "intake", "report", "api", "wire")
+            .mayOnlyAccessLayers("judge", "diagnosis", "sandbox", "intake", "report", "api", "wire")
             .whereLayer("judge")
             .mayOnlyAccessLayers("sandbox", "api", "wire")
+            .whereLayer("diagnosis")
+            .mayOnlyAccessLayers("wire")
             .whereLayer("sandbox")
             .mayOnlyAccessLayers("wire")
             .whereLayer("intake")
@@ -67,6 +71,7 @@ final class ModuleTests {
                     "org.bothways.cli..",
                     "org.bothways.grader..",
                     "org.bothways.judge..",
+                    "org.bothways.diagnosis..",
                     "org.bothways.sandbox..",
                     "org.bothways.intake..",
                     "org.bothways.report..",

@@ -315,8 +315,8 @@ final class BehaviourFacts {
                 int after = script.look(first, beside.first().accessor());
                 int afterOther = script.look(second, beside.second().accessor());
                 run(script, seen -> {
-                    boolean lost = seen.shows(before, second) && !seen.shows(after, second)
-                            || seen.shows(beforeOther, first) && !seen.shows(afterOther, first);
+                    boolean lost = (seen.shows(before, second) && !seen.shows(after, second))
+                            || (seen.shows(beforeOther, first) && !seen.shows(afterOther, first));
                     if (lost) {
                         emit("leaks", remover, "into", beside.id());
                     }
@@ -533,10 +533,21 @@ final class BehaviourFacts {
         script.add(new Step.Flush());
         int remembers = script.add(new Step.Remembers(one));
         run(script, seen -> {
-            if (seen.number(remembers) == 0) {
+            if (seen.number(remembers) == 0 && isHashed(className)) {
                 facts.add(Fact.of(
                         "forgets", code.methodPlace(className, "hashCode", 0), "class", Names.simple(className)));
             }
         });
+    }
+
+    /** {@return whether a hash set of the submission's holds objects of the class} */
+    private boolean isHashed(String className) {
+        for (Model.EndModel end : model.ends()) {
+            boolean isSet = end.field() != null && end.field().type().endsWith("Set");
+            if (isSet && end.relationship().other(end.end()).className().equals(className)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

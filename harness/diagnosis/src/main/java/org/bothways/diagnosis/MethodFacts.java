@@ -64,6 +64,7 @@ final class MethodFacts {
             }
             if (isMapped) {
                 json(type);
+                equalityById(type);
             }
         }
         serialises();
@@ -145,7 +146,9 @@ final class MethodFacts {
                         "uses",
                         kind,
                         "member",
-                        Names.simple(type.name()) + "." + attribute));
+                        Names.simple(type.name()) + "." + attribute,
+                        "relationship",
+                        relationshipOf(type.name(), attribute)));
             }
         }
     }
@@ -473,5 +476,15 @@ final class MethodFacts {
                     "accessor",
                     Names.simple(read.owner()) + "." + read.name()));
         }
+    }
+
+    private void equalityById(ClassCode type) {
+        String simple = Names.simple(type.name());
+        facts.stream()
+                .filter(fact -> fact.name().equals("hash-code") || fact.name().equals("equals"))
+                .filter(fact ->
+                        fact.get("class").equals(simple) && fact.get("uses").equals("id"))
+                .findFirst()
+                .ifPresent(fact -> facts.add(Fact.of("equality-by-id", fact.place(), "class", simple)));
     }
 }

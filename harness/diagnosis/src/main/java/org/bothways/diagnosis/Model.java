@@ -259,9 +259,10 @@ final class Model {
                 .or(() -> association(end.className(), Names.property(end.accessor())))
                 .filter(each -> each.target().isEmpty() || isKind(each.target(), target))
                 .orElse(null);
-        boolean isHidden = field != null
-                        && (field.isTransient() || field.annotations().containsKey("Transient"))
-                || accessor.get().annotations().containsKey("Transient") && association == null && field != null;
+        boolean isMarked =
+                field != null && (field.isTransient() || field.annotations().containsKey("Transient"));
+        boolean isHidden = isMarked
+                || (accessor.get().annotations().containsKey("Transient") && association == null && field != null);
         String side;
         if (field != null && field.isStatic()) {
             side = "static";

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.bothways.diagnosis.Catalogue;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
@@ -35,6 +36,7 @@ public final class Batch {
 
     private final AssignmentFolder assignment;
     private final Suite suite;
+    private final Catalogue catalogue;
     private final Level level;
     private final long seed;
 
@@ -42,11 +44,13 @@ public final class Batch {
      * Prepares a batch.
      *
      * @param suite all of the assignment's suites, or the one that students get
+     * @param catalogue the diagnoses that are looked for
      * @param seed for whatever is random, recorded in reports
      */
-    public Batch(AssignmentFolder assignment, Suite suite, Level level, long seed) {
+    public Batch(AssignmentFolder assignment, Suite suite, Catalogue catalogue, Level level, long seed) {
         this.assignment = assignment;
         this.suite = suite;
+        this.catalogue = catalogue;
         this.level = level;
         this.seed = seed;
     }
@@ -114,7 +118,8 @@ public final class Batch {
                 Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
                 Intake intake = new Intake(IntakeLimits.defaults())) {
             Reports reports = new Reports(suite, level.isolation().toString(), seed);
-            Grader grader = new Grader(intake, compiler, suite, () -> take(workers, threads), reports);
+            Diagnoses diagnoses = new Diagnoses(suite, catalogue);
+            Grader grader = new Grader(intake, compiler, suite, () -> take(workers, threads), diagnoses, reports);
             run(candidates, threads, grader, listener, keeper);
         }
     }
