@@ -25,6 +25,8 @@ final class ModuleTests {
             .definedBy("org.bothways.judge..")
             .layer("exploration")
             .definedBy("org.bothways.exploration..")
+            .layer("diagnosis")
+            .definedBy("org.bothways.diagnosis..")
             .layer("sandbox")
             .definedBy("org.bothways.sandbox..")
             .layer("intake")
@@ -40,12 +42,14 @@ final class ModuleTests {
             .layer("wire")
             .definedBy("org.bothways.wire..")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("grader", "judge", "exploration", "sandbox", "intake", "report")
+            .mayOnlyAccessLayers("grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
             .whereLayer("grader")
-            .mayOnlyAccessLayers("judge", "exploration", "sandbox", "intake", "report", "api", "wire")
+            .mayOnlyAccessLayers("judge", "exploration", "diagnosis", "sandbox", "intake", "report", "api", "wire")
             .whereLayer("judge")
             .mayOnlyAccessLayers("exploration", "sandbox", "api", "wire")
             .whereLayer("exploration")
+            .mayOnlyAccessLayers("wire")
+            .whereLayer("diagnosis")
             .mayOnlyAccessLayers("wire")
             .whereLayer("sandbox")
             .mayOnlyAccessLayers("wire")
@@ -72,6 +76,7 @@ final class ModuleTests {
                     "org.bothways.grader..",
                     "org.bothways.judge..",
                     "org.bothways.exploration..",
+                    "org.bothways.diagnosis..",
                     "org.bothways.sandbox..",
                     "org.bothways.intake..",
                     "org.bothways.report..",

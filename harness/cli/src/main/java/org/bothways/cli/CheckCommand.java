@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bothways.diagnosis.Catalogue;
 import org.bothways.grader.Batch;
 import org.bothways.intake.Candidate;
 import org.bothways.judge.Suite;
@@ -45,12 +46,13 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         AssignmentFolder folder = options.folder();
+        Catalogue catalogue = AssignmentOptions.installation().catalogue(folder);
         List<Candidate> candidates = options.find(List.of(path), folder);
         if (candidates.size() != 1) {
             throw new UsageException("%s holds %d submissions; check looks at one. Name its folder, or use grade"
                     .formatted(path, candidates.size()));
         }
-        Report report = new Batch(folder, Suite.visible(folder), options.level(folder, err), options.effort())
+        Report report = new Batch(folder, Suite.visible(folder), catalogue, options.level(folder, err), options.effort())
                 .check(candidates.get(0));
         Ansi ansi = Terminal.hasColours() ? Ansi.ON : Ansi.OFF;
         spec.commandLine().getOut().print(new CheckPage(ansi, all).render(report));

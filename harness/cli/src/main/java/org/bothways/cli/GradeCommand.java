@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bothways.diagnosis.Catalogue;
 import org.bothways.grader.Batch;
 import org.bothways.grader.Level;
 import org.bothways.intake.Candidate;
@@ -55,12 +56,13 @@ final class GradeCommand implements Callable<Integer> {
             throw new UsageException("--jobs is %d; it must be between 1 and 256".formatted(jobs));
         }
         AssignmentFolder folder = options.folder();
+        Catalogue catalogue = AssignmentOptions.installation().catalogue(folder);
         Suite suite = Suite.all(folder);
         List<Candidate> candidates = options.find(paths, folder);
         Level level = options.level(folder, err);
         Summary summary;
         try (Progress progress = Progress.of(candidates.size(), err)) {
-            summary = new Batch(folder, suite, level, options.effort()).grade(candidates, jobs, out, progress);
+            summary = new Batch(folder, suite, catalogue, level, options.effort()).grade(candidates, jobs, out, progress);
         }
         console.print(SummaryTable.render(summary));
         console.println("Reports: " + out.resolve("summary.json") + ", " + out.resolve("gradebook.csv") + " and "

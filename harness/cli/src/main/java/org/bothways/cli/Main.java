@@ -3,6 +3,7 @@ package org.bothways.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.bothways.diagnosis.CatalogueException;
 import org.bothways.grader.Installation.UnknownAssignment;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.suite.AssignmentException;
@@ -83,7 +84,10 @@ public final class Main {
     }
 
     private static boolean isUsage(Throwable e) {
-        return e instanceof UnknownAssignment || e instanceof UsageException || e instanceof AssignmentException;
+        return e instanceof UnknownAssignment
+                || e instanceof UsageException
+                || e instanceof AssignmentException
+                || e instanceof CatalogueException;
     }
 
     private static String sentence(Throwable e) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.bothways.diagnosis.Catalogue;
 import org.bothways.exploration.Effort;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
@@ -36,6 +37,7 @@ public final class Batch {
 
     private final AssignmentFolder assignment;
     private final Suite suite;
+    private final Catalogue catalogue;
     private final Level level;
     private final Effort effort;
 
@@ -43,21 +45,24 @@ public final class Batch {
      * Prepares a batch.
      *
      * @param suite all of the assignment's suites, or the one that students get
+     * @param catalogue the diagnoses that are looked for
      * @param seed for whatever is random, recorded in reports
      */
-    public Batch(AssignmentFolder assignment, Suite suite, Level level, long seed) {
-        this(assignment, suite, level, Effort.standard(seed));
+    public Batch(AssignmentFolder assignment, Suite suite, Catalogue catalogue, Level level, long seed) {
+        this(assignment, suite, catalogue, level, Effort.standard(seed));
     }
 
     /**
      * Prepares a batch.
      *
      * @param suite all of the assignment's suites, or the one that students get
+     * @param catalogue the diagnoses that are looked for
      * @param effort how far checks that explore go; its seed is recorded in reports
      */
-    public Batch(AssignmentFolder assignment, Suite suite, Level level, Effort effort) {
+    public Batch(AssignmentFolder assignment, Suite suite, Catalogue catalogue, Level level, Effort effort) {
         this.assignment = assignment;
         this.suite = suite;
+        this.catalogue = catalogue;
         this.level = level;
         this.effort = effort;
     }
@@ -125,7 +130,9 @@ public final class Batch {
                 Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
                 Intake intake = new Intake(IntakeLimits.defaults())) {
             Reports reports = new Reports(suite, level.isolation().toString(), effort.seed());
-            Grader grader = new Grader(intake, compiler, suite, () -> take(workers, threads), reports, effort);
+            Diagnoses diagnoses = new Diagnoses(suite, catalogue);
+            Grader grader =
+                    new Grader(intake, compiler, suite, () -> take(workers, threads), diagnoses, reports, effort);
             run(candidates, threads, grader, listener, keeper);
         }
     }

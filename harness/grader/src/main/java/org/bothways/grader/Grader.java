@@ -1,8 +1,10 @@
 package org.bothways.grader;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bothways.diagnosis.Diagnosis;
 import org.bothways.exploration.Effort;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
@@ -23,14 +25,23 @@ final class Grader {
     private final Compiler compiler;
     private final Suite suite;
     private final SuiteRun.Workers workers;
+    private final Diagnoses diagnoses;
     private final Reports reports;
     private final Effort effort;
 
-    Grader(Intake intake, Compiler compiler, Suite suite, SuiteRun.Workers workers, Reports reports, Effort effort) {
+    Grader(
+            Intake intake,
+            Compiler compiler,
+            Suite suite,
+            SuiteRun.Workers workers,
+            Diagnoses diagnoses,
+            Reports reports,
+            Effort effort) {
         this.intake = intake;
         this.compiler = compiler;
         this.suite = suite;
         this.workers = workers;
+        this.diagnoses = diagnoses;
         this.reports = reports;
         this.effort = effort;
     }
@@ -51,13 +62,18 @@ final class Grader {
             }
             Compiler.Compilation compilation = compiler.compile(submission.sources());
             if (isBroken(compilation)) {
-                return reports.notCompiling(submission, compilation, since(start));
+                List<Diagnosis> found = diagnoses.ofNotCompiling(submission.sources(), compilation);
+                return reports.notCompiling(submission, compilation, found, since(start));
             }
             Screening screening = Screening.of(compilation.classes());
             Map<String, String> whyMissing = Compiler.whyMissing(compilation);
+            List<Diagnosis> found = new ArrayList<>();
             SuiteRun.Sheet sheet = new SuiteRun(suite, workers, effort)
-                    .run(new CompiledSubmission(compilation.classes(), screening, whyMissing));
-            return reports.graded(submission, compilation, screening, sheet, since(start));
+                    .run(
+                            new CompiledSubmission(compilation.classes(), screening, whyMissing),
+                            (results, worker, printed) -> found.addAll(
+                                    diagnoses.of(submission.sources(), compilation, results, worker, printed.text())));
+            return reports.graded(submission, compilation, screening, sheet, found, since(start));
         } catch (RejectedSubmission e) {
             // The exception's own message names the submission, which the report does anyway.
             Throwable why = e.getCause() == null ? e : e.getCause();

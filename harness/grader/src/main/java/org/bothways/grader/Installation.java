@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bothways.diagnosis.Catalogue;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where Bothways lies on this machine.
  *
- * @param home holds {@code worker/} and {@code assignments/}
+ * @param home holds {@code worker/}, {@code assignments/} and {@code diagnoses/}
  * @param cache may be deleted at any time; need not exist
  */
 public record Installation(Path home, Path cache) {
@@ -72,6 +73,12 @@ public record Installation(Path home, Path cache) {
                 .filter(library -> !names.contains(library.getFileName()))
                 .forEach(jars::add);
         return jars;
+    }
+
+    /** {@return the diagnoses that are shipped, with what the assignment's own folder adds or rewords} */
+    public Catalogue catalogue(AssignmentFolder assignment) {
+        return Catalogue.open(
+                List.of(home.resolve("diagnoses"), assignment.path().resolve("diagnoses")));
     }
 
     private static List<Path> jars(Path folder) {

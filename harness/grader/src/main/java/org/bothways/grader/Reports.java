@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bothways.diagnosis.Diagnosis;
+import org.bothways.diagnosis.Place;
 import org.bothways.intake.SourceFile;
 import org.bothways.intake.Submission;
 import org.bothways.judge.CheckResult;
@@ -19,6 +21,7 @@ import org.bothways.judge.suite.Assignment;
 import org.bothways.judge.suite.CheckSpec;
 import org.bothways.report.Cause;
 import org.bothways.report.CheckOutcome;
+import org.bothways.report.Confidence;
 import org.bothways.report.Report;
 import org.bothways.report.SubmissionOutcome;
 import org.bothways.report.UntrustedText;
@@ -53,6 +56,7 @@ final class Reports {
             Compiler.Compilation compilation,
             Screening screening,
             SuiteRun.Sheet sheet,
+            List<Diagnosis> diagnoses,
             Report.Timing timing) {
         List<Report.Check> checks = sheet.results().stream().map(Reports::check).toList();
         return report(
@@ -60,6 +64,7 @@ final class Reports {
                 SubmissionOutcome.GRADED,
                 null,
                 checks,
+                diagnoses,
                 compilation(compilation, submission.sources()),
                 screening(screening),
                 new Report.Console(sheet.console().text(), sheet.console().truncatedBytes()),
@@ -67,12 +72,14 @@ final class Reports {
     }
 
     /** A submission of which nothing compiles that the assignment asks for. */
-    Report notCompiling(Submission submission, Compiler.Compilation compilation, Report.Timing timing) {
+    Report notCompiling(
+            Submission submission, Compiler.Compilation compilation, List<Diagnosis> diagnoses, Report.Timing timing) {
         return report(
                 submission(submission),
                 SubmissionOutcome.NOT_COMPILING,
                 "The submission does not compile" + firstMessage(compilation),
                 unrun(Cause.MISSING_MEMBER, "Not run: the submission does not compile"),
+                diagnoses,
                 compilation(compilation, submission.sources()),
                 new Report.Screening(List.of(), List.of()),
                 Report.Console.EMPTY,
@@ -96,6 +103,7 @@ final class Reports {
                 SubmissionOutcome.REJECTED,
                 why,
                 unrun(Cause.MISSING_MEMBER, "Not run: the submission was not accepted"),
+                List.of(),
                 new Report.Compilation(true, List.of(), List.of()),
                 new Report.Screening(List.of(), List.of()),
                 Report.Console.EMPTY,
@@ -109,6 +117,7 @@ final class Reports {
                 SubmissionOutcome.HARNESS_ERROR,
                 why,
                 unrun(null, "Not run: the harness failed; this is no fault of the submission's"),
+                List.of(),
                 new Report.Compilation(true, List.of(), List.of()),
                 new Report.Screening(List.of(), List.of()),
                 Report.Console.EMPTY,
@@ -124,6 +133,7 @@ final class Reports {
             SubmissionOutcome outcome,
             @Nullable String message,
             List<Report.Check> checks,
+            List<Diagnosis> diagnoses,
             Report.Compilation compilation,
             Report.Screening screening,
             Report.Console console,
@@ -142,11 +152,25 @@ final class Reports {
                 seed,
                 groups(checks),
                 checks,
-                List.of(),
+                diagnoses.stream().map(Reports::diagnosis).toList(),
                 compilation,
                 screening,
                 console,
                 timing);
+    }
+
+    private static Report.Diagnosis diagnosis(Diagnosis diagnosis) {
+        Place place = diagnosis.place();
+        return new Report.Diagnosis(
+                diagnosis.id(),
+                diagnosis.relationship(),
+                diagnosis.title(),
+                diagnosis.explanation(),
+                diagnosis.lesson(),
+                place == null ? null : new Report.Source(place.file(), place.line()),
+                diagnosis.checks(),
+                diagnosis.points(),
+                diagnosis.isCertain() ? Confidence.CERTAIN : Confidence.LIKELY);
     }
 
     private List<Report.Check> unrun(@Nullable Cause cause, String message) {

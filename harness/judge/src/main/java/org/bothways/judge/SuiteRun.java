@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.bothways.api.EnvironmentExtension;
 import org.bothways.exploration.Effort;
 import org.bothways.judge.Verdict.Blocked;
@@ -24,6 +25,8 @@ import org.bothways.judge.suite.Assignment.Limits;
 import org.bothways.judge.suite.CheckSpec;
 import org.bothways.sandbox.Console;
 import org.bothways.sandbox.Worker;
+import org.bothways.wire.Ask;
+import org.bothways.wire.Reply;
 
 /**
  * Runs every check of a suite against one submission. The suite drives; workers come and go: whatever ends one costs the check that was
@@ -78,6 +81,21 @@ public final class SuiteRun {
         Worker take();
     }
 
+    /** Looks at a submission after its checks, where not all of them passed. */
+    public interface Examination {
+
+        /** Nobody looks. */
+        Examination NONE = (results, worker, printed) -> {};
+
+        /**
+         * Looks.
+         *
+         * @param worker answers as often as it can: nothing where a question hung, or ended the worker
+         * @param printed what the submission has printed
+         */
+        void examine(List<CheckResult> results, Function<Ask, Optional<Reply>> worker, Console printed);
+    }
+
     /**
      * What came of a run.
      *
@@ -92,12 +110,17 @@ public final class SuiteRun {
         }
     }
 
+    /** Runs the checks, in the manifest's order. */
+    public Sheet run(CompiledSubmission submission) {
+        return run(submission, Examination.NONE);
+    }
+
     /**
-     * Runs the checks, in the manifest's order.
+     * Runs the checks, in the manifest's order, and has the submission looked at afterwards.
      *
      * @throws HarnessFault when the suite or the harness is at fault, so that no score would be fair
      */
-    public Sheet run(CompiledSubmission submission) {
+    public Sheet run(CompiledSubmission submission, Examination examination) {
         Map<String, Verdict> verdicts = new HashMap<>();
         List<CheckResult> results = new ArrayList<>();
         Classifier classifier = new Classifier(submission.screening(), limits);
@@ -138,7 +161,21 @@ public final class SuiteRun {
         } finally {
             console = seat.vacate();
         }
+        if (results.stream().anyMatch(result -> !result.verdict().isPassed())) {
+            examine(submission, examination, results, console);
+        }
         return new Sheet(results, console);
+    }
+
+    /** In a worker of its own, whose output is nobody's business: the checks have told what there is to tell. */
+    private void examine(
+            CompiledSubmission submission, Examination examination, List<CheckResult> results, Console printed) {
+        WorkerSeat seat = new WorkerSeat(workers, submission, limits, CLOCK);
+        try {
+            examination.examine(results, new Questions(seat, CLOCK, limits.checkSeconds() * 500L), printed);
+        } finally {
+            seat.vacate();
+        }
     }
 
     /** One run of a check. */

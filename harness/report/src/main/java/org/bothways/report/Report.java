@@ -178,7 +178,8 @@ public record Report(
      *
      * @param explanation what is wrong in this submission; null in a student's view when it would show a hidden check
      * @param lesson what to learn, in words that hold for every submission
-     * @param checks the ids of the checks that it explains
+     * @param checks the ids of the checks that it explains; no other diagnosis explains one of them
+     * @param points what these checks lost together
      */
     public record Diagnosis(
             String id,
@@ -188,14 +189,16 @@ public record Report(
             String lesson,
             @Nullable Source source,
             List<String> checks,
+            BigDecimal points,
             Confidence confidence) {
-        /** Copies the list. */
+        /** Copies the list and brings the points into their one form. */
         public Diagnosis {
             Require.text("diagnosis.id", id);
             relationship = relationship == null ? null : Require.text("diagnosis.relationship", relationship);
             Require.text("diagnosis.title", title);
             Require.text("diagnosis.lesson", lesson);
             checks = List.copyOf(checks);
+            points = Require.points("diagnosis.points", points);
             Objects.requireNonNull(confidence, "diagnosis.confidence");
         }
     }

@@ -110,6 +110,7 @@ public final class StudentView {
                         diagnosis.lesson(),
                         null,
                         diagnosis.checks(),
+                        diagnosis.points(),
                         diagnosis.confidence());
     }
 
