@@ -52,7 +52,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageException("%s holds %d submissions; check looks at one. Name its folder, or use grade"
                     .formatted(path, candidates.size()));
         }
-        Report report = new Batch(folder, Suite.visible(folder), catalogue, options.level(folder, err), options.effort())
+        Report report = new Batch(
+                        folder, Suite.visible(folder), catalogue, options.level(folder, err), options.effort())
                 .check(candidates.get(0));
         Ansi ansi = Terminal.hasColours() ? Ansi.ON : Ansi.OFF;
         spec.commandLine().getOut().print(new CheckPage(ansi, all).render(report));
