@@ -35,7 +35,7 @@ final class StoredInstructorsSequencesChecks {
 
     @Check(
             points = "0.5",
-            needs = {
+            needs = {"loadedSequencesHold", 
                 "persistence.instructors.deletedCourseLeavesItsInstructors",
                 "persistence.instructors.deletedInstructorLeavesTheCourse"
             })

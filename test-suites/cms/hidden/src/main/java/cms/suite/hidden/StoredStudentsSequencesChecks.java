@@ -35,7 +35,7 @@ final class StoredStudentsSequencesChecks {
 
     @Check(
             points = "0.5",
-            needs = {
+            needs = {"loadedSequencesHold", 
                 "persistence.students.deletedCourseLeavesItsStudents",
                 "persistence.students.deletedStudentLeavesTheCourse"
             })
