@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bothways.diagnosis.Catalogue;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
@@ -239,7 +240,13 @@ final class GraderTests {
                 suite.contract(),
                 suite.digest());
 
-        report = new Grader(INTAKE, COMPILER, broken, pool(LEVEL.workers()), new Reports(broken, "process", 7))
+        report = new Grader(
+                        INTAKE,
+                        COMPILER,
+                        broken,
+                        pool(LEVEL.workers()),
+                        diagnoses(broken),
+                        new Reports(broken, "process", 7))
                 .grade(LabFixture.handIn(folder, "ann", LabFixture.BOX));
 
         assertThat(report.outcome()).isEqualTo(SubmissionOutcome.HARNESS_ERROR);
@@ -255,7 +262,12 @@ final class GraderTests {
                 COMPILER,
                 suite,
                 pool(workers),
+                diagnoses(suite),
                 new Reports(suite, workers.isolation().toString(), 7));
+    }
+
+    private static Diagnoses diagnoses(Suite suite) {
+        return new Diagnoses(suite, Catalogue.open(List.of(Path.of("..", "diagnosis", "src", "main", "diagnoses"))));
     }
 
     private static SuiteRun.Workers pool(WorkerSource workers) {
