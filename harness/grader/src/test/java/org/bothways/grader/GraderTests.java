@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bothways.diagnosis.Catalogue;
 import org.bothways.exploration.Effort;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
@@ -245,6 +246,7 @@ final class GraderTests {
                         COMPILER,
                         broken,
                         pool(LEVEL.workers()),
+                        diagnoses(broken),
                         new Reports(broken, "process", 7),
                         Effort.standard(7))
                 .grade(LabFixture.handIn(folder, "ann", LabFixture.BOX));
@@ -262,8 +264,17 @@ final class GraderTests {
                 COMPILER,
                 suite,
                 pool(workers),
+                diagnoses(suite),
                 new Reports(suite, workers.isolation().toString(), 7),
                 Effort.standard(7));
+    }
+
+    private static Diagnoses diagnoses(Suite suite) {
+        return new Diagnoses(suite, Catalogue.open(List.of(Path.of("..", "diagnosis", "src", "main", "diagnoses"))));
+    }
+
+    private static Diagnoses diagnoses(Suite suite) {
+        return new Diagnoses(suite, Catalogue.open(List.of(Path.of("..", "diagnosis", "src", "main", "diagnoses"))));
     }
 
     private static SuiteRun.Workers pool(WorkerSource workers) {

@@ -126,7 +126,7 @@ public final class SuiteRun {
         Classifier classifier = new Classifier(submission.screening(), limits);
         long end = System.nanoTime()
                 + Duration.ofSeconds(limits.submissionSeconds()).toNanos();
-        Console console;
+        Console printed;
         WorkerSeat seat = new WorkerSeat(workers, submission, limits, CLOCK);
         try (StubLoader loader = new StubLoader(suite.stubs(), suite.jars())) {
             Jupiter jupiter = new Jupiter(loader);
@@ -156,26 +156,16 @@ public final class SuiteRun {
                 verdicts.put(check.id(), verdict);
                 results.add(new CheckResult(check, verdict));
             }
+            printed = seat.printed();
+            if (results.stream().anyMatch(result -> !result.verdict().isPassed())) {
+                examination.examine(results, new Questions(seat, CLOCK, limits.checkSeconds() * 500L), printed);
+            }
         } catch (IOException e) {
             throw new HarnessFault("The suite's jars can't be closed: " + e.getMessage(), e);
         } finally {
-            console = seat.vacate();
-        }
-        if (results.stream().anyMatch(result -> !result.verdict().isPassed())) {
-            examine(submission, examination, results, console);
-        }
-        return new Sheet(results, console);
-    }
-
-    /** In a worker of its own, whose output is nobody's business: the checks have told what there is to tell. */
-    private void examine(
-            CompiledSubmission submission, Examination examination, List<CheckResult> results, Console printed) {
-        WorkerSeat seat = new WorkerSeat(workers, submission, limits, CLOCK);
-        try {
-            examination.examine(results, new Questions(seat, CLOCK, limits.checkSeconds() * 500L), printed);
-        } finally {
             seat.vacate();
         }
+        return new Sheet(results, printed);
     }
 
     /** One run of a check. */

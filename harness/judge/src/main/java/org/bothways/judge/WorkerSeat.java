@@ -76,10 +76,14 @@ final class WorkerSeat {
         }
     }
 
-    /** Ends the worker, if one is there. {@return what all of them printed} */
-    Console vacate() {
+    /** {@return what all workers have printed so far} */
+    Console printed() {
+        return worker == null ? console : console.then(worker.console(), limits.outputKilobytes());
+    }
+
+    /** Ends the worker, if one is there. */
+    void vacate() {
         leave();
-        return console;
     }
 
     private void leave() {
