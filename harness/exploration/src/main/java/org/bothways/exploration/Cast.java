@@ -96,6 +96,10 @@ public final class Cast {
                 .toList();
     }
 
+    String typeOf(int slot) {
+        return types.get(slot);
+    }
+
     /** {@return slots of all objects of a class} */
     List<Integer> of(String type) {
         return IntStream.range(0, types.size())

@@ -6,8 +6,8 @@ import org.apiguardian.api.API;
  * How far exploration goes. It is bounded by numbers of sequences, never by time, so that two runs do the same.
  *
  * @param seed where the random sequences begin
- * @param depth the longest of the exhaustive sequences on otherwise unlinked objects
- * @param linkedDepth the same, on objects that other relationships link
+ * @param depth the longest of the exhaustive sequences on unlinked objects, where their number allows it
+ * @param linkedDepth the same, on objects that other relationships link; one less on those that the same one links
  * @param walks how many random sequences there are
  * @param walkLength operations in each of them
  * @param isThorough whether every order of loading is tried with every sequence

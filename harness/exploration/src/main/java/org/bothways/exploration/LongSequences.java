@@ -11,6 +11,9 @@ import org.bothways.exploration.Explorer.Failures;
  */
 final class LongSequences {
 
+    /** So many failing walks are enough: those that follow would mostly fail for the same reasons. */
+    private static final int ENOUGH = 3;
+
     private final Ground ground;
     private final Alphabet alphabet;
     private final Programs programs;
@@ -29,12 +32,14 @@ final class LongSequences {
                 effort.seed() * 31 + ground.cast().relationship().id().hashCode());
         List<Operation> all = alphabet.all();
         List<Operation> given = ground.neighbourLinks(programs);
-        for (int walk = 0; walk < effort.walks(); walk++) {
+        int failed = 0;
+        for (int walk = 0; walk < effort.walks() && failed < ENOUGH; walk++) {
             List<Operation> sequence = new ArrayList<>(given);
             random.ints(effort.walkLength(), 0, all.size()).mapToObj(all::get).forEach(sequence::add);
-            ground.outcome(sequence, programs)
-                    .filter(failures::isNew)
-                    .ifPresent(failure -> failures.add(ground.shortest(sequence, programs)));
+            if (ground.outcome(sequence, programs).isPresent()) {
+                failures.add(ground.shortest(sequence, programs));
+                failed++;
+            }
         }
     }
 }

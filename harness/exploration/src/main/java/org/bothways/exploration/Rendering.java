@@ -72,12 +72,18 @@ public final class Rendering {
 
     /** {@return what should have come of the last step} */
     public String expected() {
-        return value(counterexample.expected());
+        return came(counterexample.expected());
     }
 
     /** {@return what came of it} */
     public String actual() {
-        return value(counterexample.actual());
+        return came(counterexample.actual());
+    }
+
+    private String came(Observed observed) {
+        return last(counterexample.steps()) instanceof Step.Find && observed instanceof Observed.Counted counted
+                ? counted.count() == 1 ? "there" : "not there"
+                : value(observed);
     }
 
     /** {@return the last operation} */
@@ -139,6 +145,9 @@ public final class Rendering {
         }
         if (step instanceof Step.Delete delete) {
             return "deleted: " + name(delete.slot());
+        }
+        if (step instanceof Step.Find find) {
+            return name(find.slot()) + " in the database";
         }
         if (step instanceof Step.Commit) {
             return "committed";

@@ -11,6 +11,9 @@ import org.bothways.exploration.Explorer.Failures;
  */
 final class ShortSequences {
 
+    /** A length that takes more programs isn't begun: the longest lengths are for small alphabets. */
+    private static final int MAX_PROGRAMS = 30_000;
+
     private final Ground ground;
     private final Alphabet alphabet;
     private final Programs programs;
@@ -26,7 +29,8 @@ final class ShortSequences {
     /** Explores what comes after some operations, which are left away again from what fails without them. */
     void explore(List<Operation> given, int depth) {
         List<List<Operation>> passed = List.of(given);
-        for (int length = 1; length <= depth; length++) {
+        int operations = alphabet.all().size();
+        for (int length = 1; length <= depth && passed.size() * operations <= MAX_PROGRAMS; length++) {
             List<List<Operation>> longer = new ArrayList<>();
             for (List<Operation> sequence : passed) {
                 for (Operation next : alphabet.after(sequence)) {

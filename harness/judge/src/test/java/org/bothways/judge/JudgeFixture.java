@@ -54,6 +54,8 @@ public final class JudgeFixture implements AfterEachCallback {
     private List<String> suite = List.of();
     private Limits limits = Limits.DEFAULT;
     private WorkerSource workers = IN_PROCESS;
+    private List<Assignment.Relationship> relationships = List.of();
+    private List<Assignment.Example> examples = List.of();
     private String group = "g";
     private Purpose purpose = Purpose.GRADE;
     private Assignment.Application application = new Assignment.Application("cms.App", "start");
@@ -73,7 +75,7 @@ public final class JudgeFixture implements AfterEachCallback {
     /** A suite of one check, {@code g.check}, with this body. */
     public JudgeFixture check(String body) {
         return suite("@Checks(group = \"g\", visibility = Visibility.VISIBLE) class OneCheck {"
-                + "@Check(points = \"1\") @DisplayName(\"one\") void check(Database database, Probe probe) throws Exception {\n"
+                + "@Check(points = \"1\") @DisplayName(\"one\") void check(Database database, Probe probe, Exploration exploration) throws Exception {\n"
                 + body + "\n}}");
     }
 
@@ -98,6 +100,13 @@ public final class JudgeFixture implements AfterEachCallback {
     /** Another id for the one group. */
     public JudgeFixture inGroup(String id) {
         group = id;
+        return this;
+    }
+
+    /** What can be explored. */
+    public JudgeFixture relationship(Assignment.Relationship explored, Assignment.Example... made) {
+        relationships = List.of(explored);
+        examples = List.of(made);
         return this;
     }
 
@@ -219,8 +228,8 @@ public final class JudgeFixture implements AfterEachCallback {
                 "cms",
                 null,
                 List.of(new Assignment.Group(group, "Group", BigDecimal.TEN, false)),
-                List.of(),
-                List.of(),
+                relationships,
+                examples,
                 application,
                 limits);
     }
