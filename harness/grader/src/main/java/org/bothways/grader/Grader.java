@@ -21,14 +21,14 @@ final class Grader {
     private final Intake intake;
     private final Compiler compiler;
     private final Suite suite;
-    private final SuiteRun.Workers workers;
+    private final SuiteRun run;
     private final Reports reports;
 
-    Grader(Intake intake, Compiler compiler, Suite suite, SuiteRun.Workers workers, Reports reports) {
+    Grader(Intake intake, Compiler compiler, Suite suite, SuiteRun run, Reports reports) {
         this.intake = intake;
         this.compiler = compiler;
         this.suite = suite;
-        this.workers = workers;
+        this.run = run;
         this.reports = reports;
     }
 
@@ -52,8 +52,7 @@ final class Grader {
             }
             Screening screening = Screening.of(compilation.classes());
             Map<String, String> whyMissing = Compiler.whyMissing(compilation);
-            SuiteRun.Sheet sheet = new SuiteRun(suite, workers)
-                    .run(new CompiledSubmission(compilation.classes(), screening, whyMissing));
+            SuiteRun.Sheet sheet = run.run(new CompiledSubmission(compilation.classes(), screening, whyMissing));
             return reports.graded(submission, compilation, screening, sheet, since(start));
         } catch (RejectedSubmission e) {
             // The exception's own message names the submission, which the report does anyway.

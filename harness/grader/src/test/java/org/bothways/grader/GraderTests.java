@@ -239,7 +239,12 @@ final class GraderTests {
                 suite.contract(),
                 suite.digest());
 
-        report = new Grader(INTAKE, COMPILER, broken, pool(LEVEL.workers()), new Reports(broken, "process", 7))
+        report = new Grader(
+                        INTAKE,
+                        COMPILER,
+                        broken,
+                        new SuiteRun(broken, pool(LEVEL.workers())),
+                        new Reports(broken, "process", 7))
                 .grade(LabFixture.handIn(folder, "ann", LabFixture.BOX));
 
         assertThat(report.outcome()).isEqualTo(SubmissionOutcome.HARNESS_ERROR);
@@ -254,7 +259,7 @@ final class GraderTests {
                 INTAKE,
                 COMPILER,
                 suite,
-                pool(workers),
+                new SuiteRun(suite, pool(workers)),
                 new Reports(suite, workers.isolation().toString(), 7));
     }
 

@@ -42,16 +42,30 @@ public final class SuiteRun {
     private final Suite suite;
     private final Workers workers;
     private final Limits limits;
+    private final boolean endsAtTimeout;
 
     /**
-     * Prepares a run.
+     * Prepares runs.
      *
      * @param workers gives a worker whenever one is needed, the first one included
      */
     public SuiteRun(Suite suite, Workers workers) {
+        this(suite, workers, false);
+    }
+
+    private SuiteRun(Suite suite, Workers workers, boolean endsAtTimeout) {
         this.suite = suite;
         this.workers = workers;
         this.limits = suite.assignment().limits();
+        this.endsAtTimeout = endsAtTimeout;
+    }
+
+    /**
+     * {@return the same, but after the first check that doesn't end none is run} The others are blocked by it. For those who ask
+     * whether anything fails, and need not be fair.
+     */
+    public SuiteRun untilTimeout() {
+        return new SuiteRun(suite, workers, true);
     }
 
     /** Gives workers of the run's own. */
@@ -59,6 +73,20 @@ public final class SuiteRun {
 
         /** {@return a worker that nobody else uses} */
         Worker take();
+
+        /** {@return whether the worker has run another submission before} What ends such a one need not be this submission's doing. */
+        default boolean isSecondHand(Worker worker) {
+            return false;
+        }
+
+        /**
+         * Offers a worker that is in order, at the end of a run.
+         *
+         * @return whether it was taken; if not, the run closes it
+         */
+        default boolean takeBack(Worker worker) {
+            return false;
+        }
     }
 
     /**
@@ -91,8 +119,9 @@ public final class SuiteRun {
         try (StubLoader loader = new StubLoader(suite.stubs(), suite.jars())) {
             Jupiter jupiter = new Jupiter(loader);
             Sentences sentences = new Sentences(submission.whyMissing());
+            Optional<String> hang = Optional.empty();
             for (CheckSpec check : suite.manifest().checks()) {
-                Optional<String> blocker = blocker(check, verdicts);
+                Optional<String> blocker = hang.isPresent() ? hang : blocker(check, verdicts);
                 Verdict verdict;
                 if (blocker.isPresent()) {
                     verdict = new Blocked(blocker.get());
@@ -108,14 +137,20 @@ public final class SuiteRun {
                         return came;
                     };
                     verdict = attempt.within(limits.checkSeconds() * 500L);
-                    if (isTimeout(verdict)) {
-                        // A machine that stood still for a moment must not accuse anybody: a hang hangs again.
+                    if (isTimeout(verdict) || seat.hasLostSecondHand()) {
+                        // Neither a machine that stood still for a moment nor a submission before this one must accuse
+                        // anybody: a
+                        // hang hangs again.
                         verdict = attempt.within(limits.checkSeconds() * 1000L);
+                    }
+                    if (endsAtTimeout && isTimeout(verdict)) {
+                        hang = Optional.of(check.id());
                     }
                 }
                 verdicts.put(check.id(), verdict);
                 results.add(new CheckResult(check, verdict));
             }
+            seat.offerBack();
         } catch (IOException e) {
             throw new HarnessFault("The suite's jars can't be closed: " + e.getMessage(), e);
         } finally {
