@@ -24,11 +24,9 @@ import picocli.CommandLine.Spec;
 /** {@code bothways verify}: grades an assignment's suites themselves. */
 @Command(
         name = "verify",
-        description = {
-            "Grades an assignment's suites themselves: by the reference, by samples of which it is recorded what they"
-                    + " deserve, by students' mistakes put into the reference, and by mutants of its class files.",
-            "Ends with 1 when a bar is missed."
-        },
+        description =
+                "Grades an assignment's suites themselves: by the reference, by samples of which it is recorded what they"
+                        + " deserve, by students' mistakes put into the reference, and by mutants of its class files.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
