@@ -142,7 +142,8 @@ final class Bars {
     }
 
     private static boolean isAboutCompiling(GradedMistake graded) {
-        return graded.mistake().cause().contains("compile");
+        String cause = graded.mistake().cause();
+        return cause != null && cause.contains("compile");
     }
 
     private Bar mutants() {

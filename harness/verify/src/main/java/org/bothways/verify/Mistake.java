@@ -15,17 +15,19 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bothways.judge.suite.AssignmentException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mistake of students', as a change to the reference's sources.
  *
- * <p>Its file is a unified diff with comments at its head: {@code # cause: <id>}, and a sentence.
+ * <p>Its file is a unified diff with comments at its head: {@code # cause: <id>}, or {@code none}, and a
+ * sentence.
  *
  * @param id the file's name
- * @param cause what its diagnosis should be
+ * @param cause what its diagnosis should be; null where no diagnosis has a name for it
  * @param about what is wrong, a sentence
  */
-record Mistake(String id, String cause, String about, String diff) {
+record Mistake(String id, @Nullable String cause, String about, String diff) {
 
     private static final Pattern HEAD = Pattern.compile("(?s)# cause: ([a-z0-9-]+)\\R((?:# [^\\n\\r]+\\R)+)(--- .*)");
 
@@ -38,7 +40,8 @@ record Mistake(String id, String cause, String about, String diff) {
                         file + " must begin with the lines `# cause: <id>` and `# <a sentence>`, then a unified diff");
             }
             String about = head.group(2).replaceAll("(?m)^# ", "").replaceAll("\\R", " ");
-            return new Mistake(id, head.group(1), about.strip(), head.group(3));
+            String cause = head.group(1).equals("none") ? null : head.group(1);
+            return new Mistake(id, cause, about.strip(), head.group(3));
         } catch (IOException e) {
             throw new AssignmentException(file + " can't be read: " + e.getMessage(), e);
         }

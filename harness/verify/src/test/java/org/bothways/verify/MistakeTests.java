@@ -49,7 +49,12 @@ final class MistakeTests {
     }
 
     @Test
-    void aMistakeWithoutACauseIsRefused() {
+    void aMistakeMayBeOneThatNoDiagnosisNames() throws IOException {
+        assertThat(read(HEAD.replace("lost-number", "none") + DIFF).cause()).isNull();
+    }
+
+    @Test
+    void aMistakeThatDoesNotSayWhatItIsIsRefused() {
         assertThatExceptionOfType(AssignmentException.class)
                 .isThrownBy(() -> read(DIFF))
                 .withMessageEndingWith(
