@@ -57,9 +57,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = "verification",
+            defaultValue = "reports/verification",
             description = "Where verify.json, reports and generated submissions go. Default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("verification");
+    private Path out = Path.of("reports/verification");
 
     @Option(
             names = "--fairness",
