@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bothways.diagnosis.Diagnosis;
-import org.bothways.exploration.Effort;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.RejectedSubmission;
@@ -24,26 +23,17 @@ final class Grader {
     private final Intake intake;
     private final Compiler compiler;
     private final Suite suite;
-    private final SuiteRun.Workers workers;
+    private final SuiteRun run;
     private final Diagnoses diagnoses;
     private final Reports reports;
-    private final Effort effort;
 
-    Grader(
-            Intake intake,
-            Compiler compiler,
-            Suite suite,
-            SuiteRun.Workers workers,
-            Diagnoses diagnoses,
-            Reports reports,
-            Effort effort) {
+    Grader(Intake intake, Compiler compiler, Suite suite, SuiteRun run, Diagnoses diagnoses, Reports reports) {
         this.intake = intake;
         this.compiler = compiler;
         this.suite = suite;
-        this.workers = workers;
+        this.run = run;
         this.diagnoses = diagnoses;
         this.reports = reports;
-        this.effort = effort;
     }
 
     /** {@return the report, whatever happens} */
@@ -68,11 +58,10 @@ final class Grader {
             Screening screening = Screening.of(compilation.classes());
             Map<String, String> whyMissing = Compiler.whyMissing(compilation);
             List<Diagnosis> found = new ArrayList<>();
-            SuiteRun.Sheet sheet = new SuiteRun(suite, workers, effort)
-                    .run(
-                            new CompiledSubmission(compilation.classes(), screening, whyMissing),
-                            (results, worker, printed) -> found.addAll(
-                                    diagnoses.of(submission.sources(), compilation, results, worker, printed.text())));
+            SuiteRun.Sheet sheet = run.run(
+                    new CompiledSubmission(compilation.classes(), screening, whyMissing),
+                    (results, worker, printed) -> found.addAll(
+                            diagnoses.of(submission.sources(), compilation, results, worker, printed.text())));
             return reports.graded(submission, compilation, screening, sheet, found, since(start));
         } catch (RejectedSubmission e) {
             // The exception's own message names the submission, which the report does anyway.

@@ -245,10 +245,9 @@ final class GraderTests {
                         INTAKE,
                         COMPILER,
                         broken,
-                        pool(LEVEL.workers()),
+                        new SuiteRun(broken, pool(LEVEL.workers()), Effort.standard(7)),
                         diagnoses(broken),
-                        new Reports(broken, "process", 7),
-                        Effort.standard(7))
+                        new Reports(broken, "process", 7))
                 .grade(LabFixture.handIn(folder, "ann", LabFixture.BOX));
 
         assertThat(report.outcome()).isEqualTo(SubmissionOutcome.HARNESS_ERROR);
@@ -263,14 +262,9 @@ final class GraderTests {
                 INTAKE,
                 COMPILER,
                 suite,
-                pool(workers),
+                new SuiteRun(suite, pool(workers), Effort.standard(7)),
                 diagnoses(suite),
-                new Reports(suite, workers.isolation().toString(), 7),
-                Effort.standard(7));
-    }
-
-    private static Diagnoses diagnoses(Suite suite) {
-        return new Diagnoses(suite, Catalogue.open(List.of(Path.of("..", "diagnosis", "src", "main", "diagnoses"))));
+                new Reports(suite, workers.isolation().toString(), 7));
     }
 
     private static Diagnoses diagnoses(Suite suite) {
