@@ -18,6 +18,7 @@ import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.Suite;
+import org.bothways.judge.SuiteRun;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.report.Gradebook;
 import org.bothways.report.Report;
@@ -77,7 +78,7 @@ public final class Batch {
                 synchronized (rows) {
                     rows.add(SummaryRow.of(report));
                 }
-            });
+            }, sheet -> {});
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -95,8 +96,17 @@ public final class Batch {
 
     /** {@return the report on one submission, which is written nowhere} */
     public Report check(Candidate candidate) {
+        return check(candidate, sheet -> {});
+    }
+
+    /**
+     * {@return the report on one submission, which is written nowhere}
+     *
+     * @param sheets takes what the report was made of, if the submission could be run
+     */
+    public Report check(Candidate candidate, Consumer<SuiteRun.Sheet> sheets) {
         List<Report> reports = new ArrayList<>();
-        run(List.of(candidate), 1, NO_LISTENER, reports::add);
+        run(List.of(candidate), 1, NO_LISTENER, reports::add, sheets);
         return reports.get(0);
     }
 
@@ -108,13 +118,18 @@ public final class Batch {
         public void finished(Report report) {}
     };
 
-    private void run(List<Candidate> candidates, int jobs, Listener listener, Consumer<Report> keeper) {
+    private void run(
+            List<Candidate> candidates,
+            int jobs,
+            Listener listener,
+            Consumer<Report> keeper,
+            Consumer<SuiteRun.Sheet> sheets) {
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
         try (WorkerPool workers = new WorkerPool(level.workers(), jobs, candidates.size());
                 Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
                 Intake intake = new Intake(IntakeLimits.defaults())) {
             Reports reports = new Reports(suite, level.isolation().toString(), seed);
-            Grader grader = new Grader(intake, compiler, suite, () -> take(workers, threads), reports);
+            Grader grader = new Grader(intake, compiler, suite, () -> take(workers, threads), reports, sheets);
             run(candidates, threads, grader, listener, keeper);
         }
     }

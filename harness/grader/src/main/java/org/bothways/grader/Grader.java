@@ -3,6 +3,7 @@ package org.bothways.grader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.RejectedSubmission;
@@ -23,13 +24,26 @@ final class Grader {
     private final Suite suite;
     private final SuiteRun.Workers workers;
     private final Reports reports;
+    private final Consumer<SuiteRun.Sheet> sheets;
 
-    Grader(Intake intake, Compiler compiler, Suite suite, SuiteRun.Workers workers, Reports reports) {
+    /**
+     * A grader.
+     *
+     * @param sheets takes each sheet that a report is made of
+     */
+    Grader(
+            Intake intake,
+            Compiler compiler,
+            Suite suite,
+            SuiteRun.Workers workers,
+            Reports reports,
+            Consumer<SuiteRun.Sheet> sheets) {
         this.intake = intake;
         this.compiler = compiler;
         this.suite = suite;
         this.workers = workers;
         this.reports = reports;
+        this.sheets = sheets;
     }
 
     /** {@return the report, whatever happens} */
@@ -54,6 +68,7 @@ final class Grader {
             Map<String, String> whyMissing = Compiler.whyMissing(compilation);
             SuiteRun.Sheet sheet = new SuiteRun(suite, workers)
                     .run(new CompiledSubmission(compilation.classes(), screening, whyMissing));
+            sheets.accept(sheet);
             return reports.graded(submission, compilation, screening, sheet, since(start));
         } catch (RejectedSubmission e) {
             // The exception's own message names the submission, which the report does anyway.

@@ -239,7 +239,7 @@ final class GraderTests {
                 suite.contract(),
                 suite.digest());
 
-        report = new Grader(INTAKE, COMPILER, broken, pool(LEVEL.workers()), new Reports(broken, "process", 7))
+        report = new Grader(INTAKE, COMPILER, broken, pool(LEVEL.workers()), new Reports(broken, "process", 7), sheet -> {})
                 .grade(LabFixture.handIn(folder, "ann", LabFixture.BOX));
 
         assertThat(report.outcome()).isEqualTo(SubmissionOutcome.HARNESS_ERROR);
@@ -255,7 +255,8 @@ final class GraderTests {
                 COMPILER,
                 suite,
                 pool(workers),
-                new Reports(suite, workers.isolation().toString(), 7));
+                new Reports(suite, workers.isolation().toString(), 7),
+                sheet -> {});
     }
 
     private static SuiteRun.Workers pool(WorkerSource workers) {

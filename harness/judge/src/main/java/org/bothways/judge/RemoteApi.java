@@ -3,9 +3,11 @@ package org.bothways.judge;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bothways.api.Api;
 import org.bothways.api.Request;
 import org.bothways.api.Response;
+import org.bothways.judge.counterexample.Code;
 import org.bothways.judge.stub.Remote;
 import org.bothways.judge.suite.Assignment.Application;
 import org.bothways.wire.Ask;
@@ -38,6 +40,7 @@ final class RemoteApi implements Api {
         if (!started) {
             startServer();
         }
+        record(requests);
         String during = requests.size() == 1 ? requests.get(0).toString() : requests.size() + " requests at once";
         List<Reply.HttpAnswer> answers =
                 remote.exchange(requests.stream().map(RemoteApi::toWire).toList(), during);
@@ -50,6 +53,7 @@ final class RemoteApi implements Api {
 
     @Override
     public void restart() {
+        remote.transcript().request(Code.of("api.restart()"));
         remote.ask(new Ask.StopApplication(), "stopping the server", "stopping the server", void.class);
         startServer();
     }
@@ -57,23 +61,56 @@ final class RemoteApi implements Api {
     private void startServer() {
         String call = application.className().substring(application.className().lastIndexOf('.') + 1) + "."
                 + application.start();
-        remote.ask(
-                new Ask.StartApplication(application.className(), application.start()),
-                call + "(database, port)",
-                "method `" + application.start() + "(EntityManagerFactory, int)`",
-                void.class);
+        try {
+            remote.ask(
+                    new Ask.StartApplication(application.className(), application.start()),
+                    call + "(database, port)",
+                    "method `" + application.start() + "(EntityManagerFactory, int)`",
+                    void.class);
+        } catch (Throwable e) {
+            remote.transcript().attempted(Code.of(call + "(database, 8080)"));
+            throw e;
+        }
         started = true;
     }
 
+    private void record(List<Request> requests) {
+        int last = requests.size() - 1;
+        requests.subList(0, last).forEach(request -> remote.transcript().requestTogether(code(request)));
+        remote.transcript().request(code(requests.get(last)));
+    }
+
+    /** {@return the request as a call of a small client} */
+    private static Code code(Request request) {
+        String method = request.method();
+        String body = request.body();
+        Code path = Code.quoted(request.path(), SHOWN_BODY);
+        Code content = body == null ? Code.of("null") : Code.quoted(body, SHOWN_BODY);
+        boolean isUsual = request.headers().equals(Request.get("/").headers());
+        if (isUsual && body == null && (method.equals("GET") || method.equals("DELETE"))) {
+            return Code.of("api." + method.toLowerCase(Locale.ROOT) + "(", path, ")");
+        }
+        if (isUsual && body != null && method.equals("POST")) {
+            return Code.of("api.post(", path, ", ", content, ")");
+        }
+        List<Code> arguments = new ArrayList<>(List.of(Code.quoted(method), path, content));
+        if (!isUsual) {
+            request.headers().forEach((name, value) -> {
+                arguments.add(Code.quoted(name));
+                arguments.add(Code.quoted(value));
+            });
+        }
+        return Code.of("api.send(", Code.joined(", ", arguments), ")");
+    }
+
     private Response response(Request request, Reply.HttpAnswer answer) {
-        String asked = request + (request.body() == null ? "" : " " + cut(request.body()));
         if (answer.failure() != null) {
-            remote.transcript().note(asked + "  // → no answer");
+            remote.transcript().answered("no answer");
             throw new AssertionFailedError(
                     "%s got no answer: %s".formatted(request, answer.failure()), "an answer", answer.failure());
         }
         String body = new String(answer.body(), StandardCharsets.UTF_8);
-        remote.transcript().note(asked + "  // → " + answer.status() + " " + cut(body));
+        remote.transcript().answered(answer.status() + " " + body);
         return new Response(request, answer.status(), answer.headers(), body);
     }
 
@@ -84,9 +121,5 @@ final class RemoteApi implements Api {
                 request.path(),
                 request.headers(),
                 body == null ? null : body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cut(String text) {
-        return text.length() <= SHOWN_BODY ? text : text.substring(0, SHOWN_BODY) + "…";
     }
 }
