@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.bothways.grader.Batch;
 import org.bothways.intake.Candidate;
 import org.bothways.judge.Suite;
-import org.bothways.judge.SuiteRun;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.report.Report;
 import org.bothways.report.SubmissionOutcome;
@@ -60,16 +59,16 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageException("%s holds %d submissions; check looks at one. Name its folder, or use grade"
                     .formatted(path, candidates.size()));
         }
-        List<SuiteRun.Sheet> sheets = new ArrayList<>();
+        List<CounterexampleFolder.Run> runs = new ArrayList<>();
         Report report = new Batch(folder, Suite.visible(folder), options.level(folder, err), options.seed)
-                .check(candidates.get(0), sheets::add);
+                .check(candidates.get(0), (compiled, sheet) -> runs.add(new CounterexampleFolder.Run(compiled, sheet)));
         Ansi ansi = Terminal.hasColours() ? Ansi.ON : Ansi.OFF;
         PrintWriter out = spec.commandLine().getOut();
         out.print(new CheckPage(ansi, all).render(report));
         if (counterexamples != null) {
-            CounterexampleFolder saved = new CounterexampleFolder(counterexamples, folder, path);
-            for (SuiteRun.Sheet sheet : sheets) {
-                saved.save(sheet);
+            CounterexampleFolder saved = new CounterexampleFolder(counterexamples, folder);
+            for (CounterexampleFolder.Run run : runs) {
+                saved.save(run);
             }
             out.println(saved.line());
         }

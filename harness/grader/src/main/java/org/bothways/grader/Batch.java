@@ -12,10 +12,12 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
+import org.bothways.judge.CompiledSubmission;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.Suite;
 import org.bothways.judge.SuiteRun;
@@ -78,7 +80,7 @@ public final class Batch {
                 synchronized (rows) {
                     rows.add(SummaryRow.of(report));
                 }
-            }, sheet -> {});
+            }, (submission, sheet) -> {});
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -96,17 +98,17 @@ public final class Batch {
 
     /** {@return the report on one submission, which is written nowhere} */
     public Report check(Candidate candidate) {
-        return check(candidate, sheet -> {});
+        return check(candidate, (submission, sheet) -> {});
     }
 
     /**
      * {@return the report on one submission, which is written nowhere}
      *
-     * @param sheets takes what the report was made of, if the submission could be run
+     * @param runs takes what was run and what came of it, if the submission could be run
      */
-    public Report check(Candidate candidate, Consumer<SuiteRun.Sheet> sheets) {
+    public Report check(Candidate candidate, BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
         List<Report> reports = new ArrayList<>();
-        run(List.of(candidate), 1, NO_LISTENER, reports::add, sheets);
+        run(List.of(candidate), 1, NO_LISTENER, reports::add, runs);
         return reports.get(0);
     }
 
@@ -123,13 +125,13 @@ public final class Batch {
             int jobs,
             Listener listener,
             Consumer<Report> keeper,
-            Consumer<SuiteRun.Sheet> sheets) {
+            BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
         try (WorkerPool workers = new WorkerPool(level.workers(), jobs, candidates.size());
                 Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
                 Intake intake = new Intake(IntakeLimits.defaults())) {
             Reports reports = new Reports(suite, level.isolation().toString(), seed);
-            Grader grader = new Grader(intake, compiler, suite, () -> take(workers, threads), reports, sheets);
+            Grader grader = new Grader(intake, compiler, suite, () -> take(workers, threads), reports, runs);
             run(candidates, threads, grader, listener, keeper);
         }
     }

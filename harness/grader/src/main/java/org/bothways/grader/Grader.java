@@ -3,7 +3,7 @@ package org.bothways.grader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.RejectedSubmission;
@@ -24,12 +24,12 @@ final class Grader {
     private final Suite suite;
     private final SuiteRun.Workers workers;
     private final Reports reports;
-    private final Consumer<SuiteRun.Sheet> sheets;
+    private final BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs;
 
     /**
      * A grader.
      *
-     * @param sheets takes each sheet that a report is made of
+     * @param runs takes what was run and what came of it, of each submission that could be run
      */
     Grader(
             Intake intake,
@@ -37,13 +37,13 @@ final class Grader {
             Suite suite,
             SuiteRun.Workers workers,
             Reports reports,
-            Consumer<SuiteRun.Sheet> sheets) {
+            BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
         this.intake = intake;
         this.compiler = compiler;
         this.suite = suite;
         this.workers = workers;
         this.reports = reports;
-        this.sheets = sheets;
+        this.runs = runs;
     }
 
     /** {@return the report, whatever happens} */
@@ -66,9 +66,9 @@ final class Grader {
             }
             Screening screening = Screening.of(compilation.classes());
             Map<String, String> whyMissing = Compiler.whyMissing(compilation);
-            SuiteRun.Sheet sheet = new SuiteRun(suite, workers)
-                    .run(new CompiledSubmission(compilation.classes(), screening, whyMissing));
-            sheets.accept(sheet);
+            CompiledSubmission compiled = new CompiledSubmission(compilation.classes(), screening, whyMissing);
+            SuiteRun.Sheet sheet = new SuiteRun(suite, workers).run(compiled);
+            runs.accept(compiled, sheet);
             return reports.graded(submission, compilation, screening, sheet, since(start));
         } catch (RejectedSubmission e) {
             // The exception's own message names the submission, which the report does anyway.

@@ -239,7 +239,7 @@ final class GraderTests {
                 suite.contract(),
                 suite.digest());
 
-        report = new Grader(INTAKE, COMPILER, broken, pool(LEVEL.workers()), new Reports(broken, "process", 7), sheet -> {})
+        report = new Grader(INTAKE, COMPILER, broken, pool(LEVEL.workers()), new Reports(broken, "process", 7), (submission, sheet) -> {})
                 .grade(LabFixture.handIn(folder, "ann", LabFixture.BOX));
 
         assertThat(report.outcome()).isEqualTo(SubmissionOutcome.HARNESS_ERROR);
@@ -256,7 +256,7 @@ final class GraderTests {
                 suite,
                 pool(workers),
                 new Reports(suite, workers.isolation().toString(), 7),
-                sheet -> {});
+                (submission, sheet) -> {});
     }
 
     private static SuiteRun.Workers pool(WorkerSource workers) {

@@ -3,7 +3,6 @@ package org.bothways.judge;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.bothways.api.Api;
 import org.bothways.api.Request;
 import org.bothways.api.Response;
@@ -17,10 +16,9 @@ import org.opentest4j.AssertionFailedError;
 /** The submission's server, reached through its worker. */
 final class RemoteApi implements Api {
 
-    private static final int SHOWN_BODY = 160;
-
     private final Remote remote;
     private final Application application;
+    private final RequestCode code = new RequestCode();
 
     private boolean started;
 
@@ -76,41 +74,19 @@ final class RemoteApi implements Api {
 
     private void record(List<Request> requests) {
         int last = requests.size() - 1;
-        requests.subList(0, last).forEach(request -> remote.transcript().requestTogether(code(request)));
-        remote.transcript().request(code(requests.get(last)));
-    }
-
-    /** {@return the request as a call of a small client} */
-    private static Code code(Request request) {
-        String method = request.method();
-        String body = request.body();
-        Code path = Code.quoted(request.path(), SHOWN_BODY);
-        Code content = body == null ? Code.of("null") : Code.quoted(body, SHOWN_BODY);
-        boolean isUsual = request.headers().equals(Request.get("/").headers());
-        if (isUsual && body == null && (method.equals("GET") || method.equals("DELETE"))) {
-            return Code.of("api." + method.toLowerCase(Locale.ROOT) + "(", path, ")");
-        }
-        if (isUsual && body != null && method.equals("POST")) {
-            return Code.of("api.post(", path, ", ", content, ")");
-        }
-        List<Code> arguments = new ArrayList<>(List.of(Code.quoted(method), path, content));
-        if (!isUsual) {
-            request.headers().forEach((name, value) -> {
-                arguments.add(Code.quoted(name));
-                arguments.add(Code.quoted(value));
-            });
-        }
-        return Code.of("api.send(", Code.joined(", ", arguments), ")");
+        requests.subList(0, last)
+                .forEach(request -> remote.transcript().requestTogether(code.of(request)));
+        remote.transcript().request(code.of(requests.get(last)));
     }
 
     private Response response(Request request, Reply.HttpAnswer answer) {
         if (answer.failure() != null) {
-            remote.transcript().answered("no answer");
+            remote.transcript().answered("no answer", null);
             throw new AssertionFailedError(
                     "%s got no answer: %s".formatted(request, answer.failure()), "an answer", answer.failure());
         }
         String body = new String(answer.body(), StandardCharsets.UTF_8);
-        remote.transcript().answered(answer.status() + " " + body);
+        remote.transcript().answered(answer.status() + " " + body, code.answered(request, body));
         return new Response(request, answer.status(), answer.headers(), body);
     }
 

@@ -54,6 +54,7 @@ public final class JudgeFixture implements AfterEachCallback {
     private List<String> suite = List.of();
     private Limits limits = Limits.DEFAULT;
     private WorkerSource workers = IN_PROCESS;
+    private boolean isHidden;
     private String group = "g";
     private Purpose purpose = Purpose.GRADE;
     private Assignment.Application application = new Assignment.Application("cms.App", "start");
@@ -67,6 +68,12 @@ public final class JudgeFixture implements AfterEachCallback {
     /** Classes of the suite. */
     public JudgeFixture suite(String... blocks) {
         suite = List.of(blocks);
+        return this;
+    }
+
+    /** The suite is not for students. */
+    public JudgeFixture hidden() {
+        isHidden = true;
         return this;
     }
 
@@ -189,8 +196,10 @@ public final class JudgeFixture implements AfterEachCallback {
         Path modelJar = Java.jar(folder.resolve("reference.jar"), model, Map.of());
         Path suiteJar =
                 Java.jar(folder.resolve("suite.jar"), Java.compile(SUITE, suite, List.of(modelJar)), suiteEntries);
+        List<Path> visible = isHidden ? List.of() : List.of(suiteJar);
+        List<Path> hidden = isHidden ? List.of(suiteJar) : List.of();
         return Suite.all(
-                new AssignmentFolder(folder, assignment(), List.of(modelJar), List.of(), List.of(suiteJar), List.of()));
+                new AssignmentFolder(folder, assignment(), List.of(modelJar), List.of(), visible, hidden));
     }
 
     /** {@return class files of the package {@code cms}} */

@@ -48,11 +48,12 @@ final class Inliner {
         declare();
         if (isRefused) {
             lines.add(Line.statement(Code.of("try { ", whole.code(), "; } catch (Exception refused) { }")));
+        } else if (whole.kind() == Kind.REQUEST && whole.value() != null) {
+            Code variable = defines != null && isUsed(defines) ? Code.of("var ", defines, " = ") : Code.of();
+            lines.add(Line.statement(Code.of(
+                    variable, whole.code(), ";  // → ", whole.value().shown())));
         } else if (defines != null && isUsed(defines)) {
             lines.add(Line.variable(defines, whole.code()));
-        } else if (whole.kind() == Kind.REQUEST && whole.value() != null) {
-            lines.add(Line.statement(
-                    Code.of(whole.code(), ";  // → ", whole.value().shown())));
         } else if (whole.kind() == Kind.TOGETHER) {
             lines.add(Line.statement(Code.of(whole.code(), ";  // at the same time as the next")));
         } else if (whole.kind() == Kind.REMARK) {

@@ -79,20 +79,20 @@ final class Program {
                         application = %1$s.%2$s(database, port);
                     }
 
-                    String get(String path) throws Exception {
+                    Answer get(String path) throws Exception {
                         return send("GET", path, null);
                     }
 
-                    String delete(String path) throws Exception {
+                    Answer delete(String path) throws Exception {
                         return send("DELETE", path, null);
                     }
 
-                    String post(String path, String body) throws Exception {
+                    Answer post(String path, String body) throws Exception {
                         return send("POST", path, body);
                     }
 
-                    /** Returns the status and the body. Headers are names and values in turn; without any, both sides speak JSON. */
-                    String send(String method, String path, String body, String... headers) throws Exception {
+                    /** Headers are names and values in turn; without any, both sides speak JSON. */
+                    Answer send(String method, String path, String body, String... headers) throws Exception {
                         String[] json = {"Content-Type", "application/json", "Accept", "application/json"};
                         HttpRequest.BodyPublisher content = body == null
                                 ? HttpRequest.BodyPublishers.noBody()
@@ -102,7 +102,7 @@ final class Program {
                                 .headers(headers.length == 0 ? json : headers)
                                 .build();
                         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-                        return answer.statusCode() + " " + answer.body();
+                        return new Answer(answer.statusCode(), answer.body());
                     }
 
                     void restart() throws Exception {
@@ -113,6 +113,24 @@ final class Program {
                     @Override
                     public void close() throws Exception {
                         application.close();
+                    }
+                }
+
+                private record Answer(int status, String body) {
+
+                    /** The id in the answer, and none of those in what it holds. */
+                    String id() {
+                        String own = body.substring(body.indexOf('{') + 1);
+                        for (String before = ""; !before.equals(own); ) {
+                            before = own;
+                            own = own.replaceAll("[{][^{}]*[}]|[\\\\[][^\\\\[\\\\]]*[\\\\]]", "");
+                        }
+                        return own.replaceFirst("(?s).*?\\"id\\" *: *(-?[0-9]+).*", "$1");
+                    }
+
+                    @Override
+                    public String toString() {
+                        return status + " " + body;
                     }
                 }
             """;
@@ -209,7 +227,7 @@ final class Program {
         if (expression != null) {
             return List.of(
                     "var value = " + expression + ";" + outcome.comment(),
-                    "System.out.println(" + quoted(wanted(sentence) + ", was ") + " + shown(value));");
+                    "System.out.println(" + quoted(wanted(sentence) + ", was ") + (snippet.isAboutRequests() ? " + value);" : " + shown(value));"));
         }
         String statement = snippet.lastStatement() + outcome.comment();
         if (outcome.ended() == null) {

@@ -95,7 +95,7 @@ final class Slice {
     /** Loading an object may decide what a later change in the same transaction does. */
     private boolean isBeforeAChange(int index) {
         Transaction transaction = steps.get(index).transaction();
-        if (transaction == null) {
+        if (transaction == null || steps.get(index).uses().noneMatch(used -> isManagedBy(transaction, used, index))) {
             return false;
         }
         for (int i = index + 1; i < steps.size() - 1; i++) {
@@ -105,6 +105,12 @@ final class Slice {
             }
         }
         return false;
+    }
+
+    private boolean isManagedBy(Transaction transaction, Thing thing, int index) {
+        return thing == transaction.entityManager()
+                || steps.subList(0, index).stream()
+                        .anyMatch(step -> step.defines() == thing && step.transaction() == transaction);
     }
 
     private Stream<Thing> touched(Step step) {

@@ -131,7 +131,7 @@ public final class Snippet {
         return names.of(showsOriginals ? recording.original(thing) : thing);
     }
 
-    private boolean isAboutRequests() {
+    boolean isAboutRequests() {
         return last.kind() == Step.Kind.REQUEST;
     }
 

@@ -1,6 +1,7 @@
 package org.bothways.judge.stub;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Query;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -108,9 +109,13 @@ public final class Transcript {
         recording.requestTogether(statement);
     }
 
-    /** The last request was answered. */
-    public void answered(String answer) {
-        recording.gave(Value.said(answer), null);
+    /**
+     * The last request was answered.
+     *
+     * @param thing what stands for the answer from now on, if anything may speak of it
+     */
+    public void answered(String answer, @Nullable Thing thing) {
+        recording.gave(Value.said(answer), thing);
     }
 
     /** Something that no check asks for by itself did not end well: the start of what it needs. */
@@ -180,6 +185,10 @@ public final class Transcript {
     void meet(RemoteRef ref, String className) {
         if (ref.label().endsWith(")")) {
             // Something that is called by an expression, such as em1.getTransaction(), needs no variable.
+            return;
+        }
+        if (className.equals(EntityManagerFactory.class.getName())) {
+            codes.put(ref.id(), Code.of("database"));
             return;
         }
         constructed(
