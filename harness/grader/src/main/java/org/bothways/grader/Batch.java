@@ -12,12 +12,14 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bothways.diagnosis.Catalogue;
 import org.bothways.exploration.Effort;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
+import org.bothways.judge.CompiledSubmission;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.ReusedWorkers;
 import org.bothways.judge.Suite;
@@ -113,12 +115,17 @@ public final class Batch {
         List<SummaryRow> rows = new ArrayList<>();
         Listener oneAtATime = synchronizedListener(listener);
         try {
-            run(candidates, jobs, oneAtATime, report -> {
-                write(report, out.resolve(report.submission().id()).resolve("report.json"));
-                synchronized (rows) {
-                    rows.add(SummaryRow.of(report));
-                }
-            });
+            run(
+                    candidates,
+                    jobs,
+                    oneAtATime,
+                    report -> {
+                        write(report, out.resolve(report.submission().id()).resolve("report.json"));
+                        synchronized (rows) {
+                            rows.add(SummaryRow.of(report));
+                        }
+                    },
+                    (submission, sheet) -> {});
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -136,8 +143,17 @@ public final class Batch {
 
     /** {@return the report on one submission, which is written nowhere} */
     public Report check(Candidate candidate) {
+        return check(candidate, (submission, sheet) -> {});
+    }
+
+    /**
+     * {@return the report on one submission, which is written nowhere}
+     *
+     * @param runs takes what was run and what came of it, if the submission could be run
+     */
+    public Report check(Candidate candidate, BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
         List<Report> reports = new ArrayList<>();
-        run(List.of(candidate), 1, NO_LISTENER, reports::add);
+        run(List.of(candidate), 1, NO_LISTENER, reports::add, runs);
         return reports.get(0);
     }
 
@@ -149,7 +165,12 @@ public final class Batch {
         public void finished(Report report) {}
     };
 
-    private void run(List<Candidate> candidates, int jobs, Listener listener, Consumer<Report> keeper) {
+    private void run(
+            List<Candidate> candidates,
+            int jobs,
+            Listener listener,
+            Consumer<Report> keeper,
+            BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
         try (WorkerPool workers = new WorkerPool(level.workers(), jobs, trusted ? 0 : candidates.size());
                 ReusedWorkers reused = new ReusedWorkers(level.workers(), RUNS_PER_WORKER);
@@ -160,7 +181,7 @@ public final class Batch {
             SuiteRun suiteRun = trusted
                     ? new SuiteRun(suite, reused, effort).untilTimeout()
                     : new SuiteRun(suite, () -> take(workers, threads), effort);
-            Grader grader = new Grader(intake, compiler, suite, suiteRun, diagnoses, reports);
+            Grader grader = new Grader(intake, compiler, suite, suiteRun, diagnoses, reports, runs);
             run(candidates, threads, grader, listener, keeper);
         }
     }

@@ -247,7 +247,8 @@ final class GraderTests {
                         broken,
                         new SuiteRun(broken, pool(LEVEL.workers()), Effort.standard(7)),
                         diagnoses(broken),
-                        new Reports(broken, "process", 7))
+                        new Reports(broken, "process", 7),
+                        (submission, sheet) -> {})
                 .grade(LabFixture.handIn(folder, "ann", LabFixture.BOX));
 
         assertThat(report.outcome()).isEqualTo(SubmissionOutcome.HARNESS_ERROR);
@@ -264,7 +265,8 @@ final class GraderTests {
                 suite,
                 new SuiteRun(suite, pool(workers), Effort.standard(7)),
                 diagnoses(suite),
-                new Reports(suite, workers.isolation().toString(), 7));
+                new Reports(suite, workers.isolation().toString(), 7),
+                (submission, sheet) -> {});
     }
 
     private static Diagnoses diagnoses(Suite suite) {

@@ -151,7 +151,7 @@ public final class SuiteRun {
     public Sheet run(CompiledSubmission submission, Examination examination) {
         Map<String, Verdict> verdicts = new HashMap<>();
         List<CheckResult> results = new ArrayList<>();
-        Classifier classifier = new Classifier(submission.screening(), limits);
+        Classifier classifier = new Classifier(submission.screening(), suite.assignment());
         long end = System.nanoTime()
                 + Duration.ofSeconds(limits.submissionSeconds()).toNanos();
         Console printed;

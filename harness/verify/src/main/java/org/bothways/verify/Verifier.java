@@ -59,12 +59,11 @@ public final class Verifier {
         Map<String, byte[]> classes = JarClasses.read(plan.assignment().reference());
         BytecodeMutants source = new BytecodeMutants(classes);
         Evidence evidence;
-        try (MutantRuns runs =
-                new MutantRuns(
-                        hurried(),
-                        plan.level().workers(),
-                        plan.extent().effort(),
-                        plan.extent().jobs())) {
+        try (MutantRuns runs = new MutantRuns(
+                hurried(),
+                plan.level().workers(),
+                plan.extent().effort(),
+                plan.extent().jobs())) {
             List<String> failures = runs.failed(classes);
             List<MutantResult> mutants = plan.wantsMutants() && failures.isEmpty() ? mutants(runs, source) : List.of();
             evidence = new Evidence(references, failures, samples, mistakes, mutants, folder.equivalents());
@@ -98,8 +97,12 @@ public final class Verifier {
     private Map<String, List<Report>> repeated(String what, List<Candidate> candidates) throws IOException {
         Map<String, List<Report>> reports = new HashMap<>();
         List<Candidate> order = new ArrayList<>(candidates);
-        Batch batch =
-                new Batch(plan.assignment(), suite, plan.catalogue(), plan.level(), plan.extent().effort());
+        Batch batch = new Batch(
+                plan.assignment(),
+                suite,
+                plan.catalogue(),
+                plan.level(),
+                plan.extent().effort());
         for (int repeat = 1; repeat <= plan.extent().repeats(); repeat++) {
             String name = repeat == 1 ? what : what + "-" + repeat;
             listener.begins(name, candidates.size());
@@ -122,7 +125,10 @@ public final class Verifier {
         listener.begins("mistakes", candidates.size());
         Batch batch = new Batch(
                         plan.assignment(),
-                        hurried(), plan.catalogue(), plan.level(), plan.extent().effort())
+                        hurried(),
+                        plan.catalogue(),
+                        plan.level(),
+                        plan.extent().effort())
                 .trusting();
         Map<String, Report> reports = grade(batch, candidates, "mistakes");
         return folder.mistakes().stream()
