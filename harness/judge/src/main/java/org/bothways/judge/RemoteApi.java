@@ -74,8 +74,7 @@ final class RemoteApi implements Api {
 
     private void record(List<Request> requests) {
         int last = requests.size() - 1;
-        requests.subList(0, last)
-                .forEach(request -> remote.transcript().requestTogether(code.of(request)));
+        requests.subList(0, last).forEach(request -> remote.transcript().requestTogether(code.of(request)));
         remote.transcript().request(code.of(requests.get(last)));
     }
 

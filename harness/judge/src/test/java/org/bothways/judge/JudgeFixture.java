@@ -198,8 +198,7 @@ public final class JudgeFixture implements AfterEachCallback {
                 Java.jar(folder.resolve("suite.jar"), Java.compile(SUITE, suite, List.of(modelJar)), suiteEntries);
         List<Path> visible = isHidden ? List.of() : List.of(suiteJar);
         List<Path> hidden = isHidden ? List.of(suiteJar) : List.of();
-        return Suite.all(
-                new AssignmentFolder(folder, assignment(), List.of(modelJar), List.of(), visible, hidden));
+        return Suite.all(new AssignmentFolder(folder, assignment(), List.of(modelJar), List.of(), visible, hidden));
     }
 
     /** {@return class files of the package {@code cms}} */

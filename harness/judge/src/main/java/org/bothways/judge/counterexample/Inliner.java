@@ -1,7 +1,7 @@
 package org.bothways.judge.counterexample;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class Inliner {
     }
 
     static Map<Thing, Integer> uses(List<Step> steps) {
-        Map<Thing, Integer> uses = new IdentityHashMap<>();
+        Map<Thing, Integer> uses = new HashMap<>();
         steps.forEach(step -> step.uses().forEach(thing -> uses.merge(thing, 1, Integer::sum)));
         return uses;
     }
@@ -50,8 +50,8 @@ final class Inliner {
             lines.add(Line.statement(Code.of("try { ", whole.code(), "; } catch (Exception refused) { }")));
         } else if (whole.kind() == Kind.REQUEST && whole.value() != null) {
             Code variable = defines != null && isUsed(defines) ? Code.of("var ", defines, " = ") : Code.of();
-            lines.add(Line.statement(Code.of(
-                    variable, whole.code(), ";  // → ", whole.value().shown())));
+            lines.add(Line.statement(
+                    Code.of(variable, whole.code(), ";  // → ", whole.value().shown())));
         } else if (defines != null && isUsed(defines)) {
             lines.add(Line.variable(defines, whole.code()));
         } else if (whole.kind() == Kind.TOGETHER) {
@@ -81,7 +81,7 @@ final class Inliner {
         List<Thing> order = List.copyOf(waiting.keySet());
         boolean fits = used.equals(order.subList(order.size() - Math.min(used.size(), order.size()), order.size()));
         boolean lets = used.size() == order.size() || (step.isRead() && step.defines() != null);
-        Map<Thing, Code> taken = new IdentityHashMap<>();
+        Map<Thing, Code> taken = new HashMap<>();
         used.forEach(thing -> taken.put(thing, waiting.get(thing)));
         Step whole = step.with(taken);
         // An id can be asked of a variable alone.

@@ -227,7 +227,8 @@ final class Program {
         if (expression != null) {
             return List.of(
                     "var value = " + expression + ";" + outcome.comment(),
-                    "System.out.println(" + quoted(wanted(sentence) + ", was ") + (snippet.isAboutRequests() ? " + value);" : " + shown(value));"));
+                    "System.out.println(" + quoted(wanted(sentence) + ", was ")
+                            + (snippet.isAboutRequests() ? " + value);" : " + shown(value));"));
         }
         String statement = snippet.lastStatement() + outcome.comment();
         if (outcome.ended() == null) {

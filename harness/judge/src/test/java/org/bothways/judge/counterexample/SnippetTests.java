@@ -307,7 +307,8 @@ final class SnippetTests {
         recording.read(Code.of(course, ".getName()"));
         recording.gave(Value.of(hostile, any -> Optional.empty()), null);
 
-        String program = recording.snippet(Conclusion.compared("\\u000a System.exit(1);", hostile), SETTING)
+        String program = recording
+                .snippet(Conclusion.compared("\\u000a System.exit(1);", hostile), SETTING)
                 .program("\\u000a } \n static { System.exit(1); }");
 
         assertThat(Java.compile(
@@ -342,9 +343,7 @@ final class SnippetTests {
         gaveAll();
 
         assertThat(recording.steps()).hasSize(Recording.MAX_STEPS);
-        assertThat(lines(Conclusion.UNWANTED))
-                .hasSize(62)
-                .endsWith("// …", "course.getStudents();  // → []");
+        assertThat(lines(Conclusion.UNWANTED)).hasSize(62).endsWith("// …", "course.getStudents();  // → []");
     }
 
     @Test
@@ -355,7 +354,8 @@ final class SnippetTests {
         recording.read(Code.of(loaded, ".getStudents()"));
         gaveAll();
 
-        String program = recording.snippet(Conclusion.compared("[ann]", "[]"), SETTING).program("The course lists Ann");
+        String program =
+                recording.snippet(Conclusion.compared("[ann]", "[]"), SETTING).program("The course lists Ann");
 
         assertThat(program).startsWith("""
                 // The course lists Ann

@@ -96,7 +96,8 @@ class ThrownTests {
         Finding finding = judge.finding(
                 Cause.EXCEPTION, "public class Course { public int getSize() { throw new IllegalStateException(); } }");
 
-        assertThat(finding.counterexample()).containsExactly("var course = new Course();", "course.getSize();  // → throws IllegalStateException");
+        assertThat(finding.counterexample())
+                .containsExactly("var course = new Course();", "course.getSize();  // → throws IllegalStateException");
     }
 
     @Test
