@@ -79,8 +79,8 @@ final class RequestCode {
 
     /** {@return what people call one of what a path lists: of {@code /api/courses/}, a course} */
     private static String resource(String path) {
-        String[] words = path.replaceAll("[^A-Za-z/]", "").split("/");
-        String last = words.length == 0 ? "" : words[words.length - 1];
+        String words = path.replaceAll("[^A-Za-z/]", "").replaceFirst("/+$", "");
+        String last = words.substring(words.lastIndexOf('/') + 1);
         String one = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
         return one.isEmpty() ? "Answer" : one;
     }

@@ -1,8 +1,8 @@
 package org.bothways.judge.counterexample;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ final class Composer {
     private final List<Step> steps;
     private final boolean endsBadly;
     private final List<Line> lines = new ArrayList<>();
-    private final Map<Thing, String> fixed = new IdentityHashMap<>();
+    private final Map<Thing, String> fixed = new HashMap<>();
     private @Nullable Code expression;
     private int operations;
 
@@ -140,8 +140,10 @@ final class Composer {
         }
         Inliner inliner = new Inliner(Inliner.uses(work), Set.of());
         boolean isBroken = !transaction.isEnding() && (transaction.thrown() != null || (isLast && endsBadly));
-        for (Step step : work) {
-            inliner.add(step, step.thrown() != null && !(isBroken && step == last));
+        for (int i = 0; i < work.size(); i++) {
+            Step step = work.get(i);
+            boolean isEnd = isBroken && i == work.size() - 1;
+            inliner.add(step, step.thrown() != null && !isEnd);
         }
         List<Line> body = new ArrayList<>(inliner.lines());
         if (isUndone) {
@@ -224,7 +226,7 @@ final class Composer {
 
     /** {@return what of a block later steps speak of, and the last one's value} */
     private static Set<Thing> escaping(List<Step> block, List<Step> later) {
-        Set<Thing> escaping = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Thing> escaping = new HashSet<>();
         for (Step step : block) {
             Thing defines = step.defines();
             if (defines != null && later.stream().flatMap(Step::uses).anyMatch(used -> used == defines)) {
@@ -235,7 +237,7 @@ final class Composer {
     }
 
     private Set<Thing> outside(int begin, int end) {
-        Set<Thing> outside = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Thing> outside = new HashSet<>();
         steps.subList(0, begin).stream().flatMap(Step::uses).forEach(outside::add);
         steps.subList(end, steps.size()).stream().flatMap(Step::uses).forEach(outside::add);
         return outside;

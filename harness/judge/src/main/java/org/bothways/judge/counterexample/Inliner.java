@@ -1,7 +1,7 @@
 package org.bothways.judge.counterexample;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class Inliner {
     }
 
     static Map<Thing, Integer> uses(List<Step> steps) {
-        Map<Thing, Integer> uses = new IdentityHashMap<>();
+        Map<Thing, Integer> uses = new HashMap<>();
         steps.forEach(step -> step.uses().forEach(thing -> uses.merge(thing, 1, Integer::sum)));
         return uses;
     }
@@ -81,7 +81,7 @@ final class Inliner {
         List<Thing> order = List.copyOf(waiting.keySet());
         boolean fits = used.equals(order.subList(order.size() - Math.min(used.size(), order.size()), order.size()));
         boolean lets = used.size() == order.size() || (step.isRead() && step.defines() != null);
-        Map<Thing, Code> taken = new IdentityHashMap<>();
+        Map<Thing, Code> taken = new HashMap<>();
         used.forEach(thing -> taken.put(thing, waiting.get(thing)));
         Step whole = step.with(taken);
         // An id can be asked of a variable alone.

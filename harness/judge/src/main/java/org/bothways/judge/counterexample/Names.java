@@ -1,6 +1,6 @@
 package org.bothways.judge.counterexample;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ final class Names {
     private static final Set<String> TAKEN =
             Set.of("em", "database", "api", "server", "port", "arguments", "value", "refused", "counting");
 
-    private final Map<Thing, String> names = new IdentityHashMap<>();
+    private final Map<Thing, String> names = new HashMap<>();
 
     /**
      * Names things in this order.

@@ -2,7 +2,6 @@ package org.bothways.judge.counterexample;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class Recording {
 
     private final List<Step> steps = new ArrayList<>();
     private final Map<Thing, Origin> origins = new LinkedHashMap<>();
-    private final Map<Thing, Thing> originals = new IdentityHashMap<>();
+    private final Map<Thing, Thing> originals = new HashMap<>();
     private final Map<String, Thing> labels = new HashMap<>();
     private @Nullable Transaction transaction;
     private boolean isCut;

@@ -1,8 +1,8 @@
 package org.bothways.judge.counterexample;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +24,8 @@ final class Slice {
     private final boolean isShared;
     private final List<Step> steps;
     private final boolean[] kept;
-    private final Set<Thing> cone = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Thing, Origin> derived = new IdentityHashMap<>();
+    private final Set<Thing> cone = new HashSet<>();
+    private final Map<Thing, Origin> derived = new HashMap<>();
 
     private Slice(Recording recording, boolean isShared) {
         this.recording = recording;
@@ -144,7 +144,7 @@ final class Slice {
 
     /** Gives what no kept step defines a definition where it was first seen. */
     private List<Step> defined(List<Integer> indices) {
-        Set<Thing> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Thing> known = new HashSet<>();
         indices.stream().map(steps::get).map(Step::defines).forEach(known::add);
         indices.forEach(i -> steps.get(i).uses().forEach(thing -> derive(thing, known)));
         List<Step> all = new ArrayList<>();

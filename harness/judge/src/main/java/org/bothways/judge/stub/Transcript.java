@@ -6,9 +6,8 @@ import jakarta.persistence.Query;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +32,10 @@ public final class Transcript {
     private final Recording recording = new Recording();
     private final Map<Long, Code> codes = new HashMap<>();
     private final Map<Long, Thing> things = new HashMap<>();
-    private final Map<Thing, String> labels = new IdentityHashMap<>();
+    private final Map<Thing, String> labels = new HashMap<>();
     private final Map<Object, Thing> byId = new HashMap<>();
-    private final Set<Thing> defined = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Thing> made = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Thing> defined = new HashSet<>();
+    private final Set<Thing> made = new HashSet<>();
     private @Nullable Place lastChange;
     private boolean paused;
 
@@ -167,7 +166,7 @@ public final class Transcript {
 
     /** What the check made is the original, of which whatever else has its id was loaded. */
     private void identified(Thing thing, @Nullable Object id) {
-        if (!isComparable(id)) {
+        if (id == null || !isComparable(id)) {
             return;
         }
         Identity identity = new Identity(thing.className(), comparable(id));
@@ -183,7 +182,7 @@ public final class Transcript {
         }
     }
 
-    private static boolean isComparable(@Nullable Object id) {
+    private static boolean isComparable(Object id) {
         return id instanceof Number || id instanceof String || id instanceof UUID;
     }
 

@@ -246,7 +246,7 @@ class TranscriptTests {
     @Test
     void whatIsHiddenHasNoProgram() {
         judge.hidden()
-                .suite("@Checks(group = \"g\") class Hidden { @Check(points = \"1\") @DisplayName(\"h\") void check() {"
+                .suite("@Checks(group = \"g\") class Hidden { @Check(points = \"10\") @DisplayName(\"h\") void check() {"
                         + " assertEquals(\"d\", new Course(\"c\").getCode()); } }");
 
         Finding finding = judge.finding(Cause.ASSERTION, COURSE, USER);
