@@ -19,6 +19,8 @@ final class ModuleTests {
             .consideringOnlyDependenciesInLayers()
             .layer("cli")
             .definedBy("org.bothways.cli..")
+            .layer("verify")
+            .definedBy("org.bothways.verify..")
             .layer("grader")
             .definedBy("org.bothways.grader..")
             .layer("judge")
@@ -42,6 +44,8 @@ final class ModuleTests {
             .layer("wire")
             .definedBy("org.bothways.wire..")
             .whereLayer("cli")
+            .mayOnlyAccessLayers("verify", "grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
+            .whereLayer("verify")
             .mayOnlyAccessLayers("grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
             .whereLayer("grader")
             .mayOnlyAccessLayers("judge", "exploration", "diagnosis", "sandbox", "intake", "report", "api", "wire")
@@ -73,6 +77,7 @@ final class ModuleTests {
             .should()
             .resideInAnyPackage(
                     "org.bothways.cli..",
+                    "org.bothways.verify..",
                     "org.bothways.grader..",
                     "org.bothways.judge..",
                     "org.bothways.exploration..",
@@ -121,6 +126,15 @@ final class ModuleTests {
             .dependOnClassesThat()
             .resideInAnyPackage("org.hibernate..", "org.h2..")
             .because("the judge compares what a worker answers and must not depend on how the provider came to it");
+
+    @ArchTest
+    static final ArchRule onlyVerifyMutates = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.bothways.verify..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.pitest..", "com.github.difflib..")
+            .because("whoever grades students needs no mutants, and no library for them");
 
     @ArchTest
     static final ArchRule judgesSideNeverSeesTheWorker = noClasses()

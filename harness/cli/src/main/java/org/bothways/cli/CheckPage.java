@@ -38,6 +38,7 @@ final class CheckPage {
         }
         compilation(report.compilation());
         missing(report.screening());
+        diagnoses(report);
         if (report.outcome() == SubmissionOutcome.GRADED) {
             failures(report);
             console(report.console());
@@ -82,6 +83,28 @@ final class CheckPage {
             line(styled("missing", Style.fg_yellow) + " " + plain(missing.sentence()));
         }
         gap(screening.missing().isEmpty());
+    }
+
+    /** Why comes before what: whoever understands the cause needs few of the checks. */
+    private void diagnoses(Report report) {
+        for (Report.Diagnosis diagnosis : report.diagnoses()) {
+            String place = diagnosis.source() == null
+                    ? ""
+                    : " (" + place(diagnosis.source().file(), diagnosis.source().line(), "") + ")";
+            line(styled("!", Style.bold, Style.fg_yellow)
+                    + " "
+                    + styled(plain(diagnosis.title()), Style.bold)
+                    + plain(place));
+            value("", diagnosis.explanation());
+            value("", diagnosis.lesson());
+            int checks = diagnosis.checks().size();
+            line("  It explains %d failed %s: %s points."
+                    .formatted(
+                            checks,
+                            checks == 1 ? "check" : "checks",
+                            diagnosis.points().toPlainString()));
+            gap(false);
+        }
     }
 
     private void failures(Report report) {

@@ -288,7 +288,8 @@ final class MappingFacts {
                 .toList();
         for (Association one : tables) {
             for (Association other : tables) {
-                if (!one.equals(other) && one.storage().table().equals(other.storage().table())) {
+                if (!one.equals(other)
+                        && one.storage().table().equals(other.storage().table())) {
                     Optional<EndModel> end = model.endOf(one);
                     boolean alike = end.isPresent()
                             && model.endOf(other)

@@ -413,6 +413,7 @@ final class MethodFacts {
         }
         for (ClassCode type : code.classes()) {
             for (MethodCode method : type.methods()) {
+                handsOver(type, method);
                 for (Event event : method.events()) {
                     Optional<String> entity = event.arguments().stream()
                             .map(Symbol::type)
@@ -432,6 +433,36 @@ final class MethodFacts {
                                 Names.simple(entity.get())));
                     }
                 }
+            }
+        }
+    }
+
+    /** Methods and lambdas that return an entity to somebody who writes whatever it is. */
+    private void handsOver(ClassCode type, MethodCode method) {
+        boolean writesAnything = type.methods().stream()
+                .flatMap(each -> each.events().stream())
+                .filter(event -> isSink(event, Set.of()))
+                .flatMap(event -> event.arguments().stream())
+                .anyMatch(argument -> argument.type().equals("java.lang.Object"));
+        if (!writesAnything) {
+            return;
+        }
+        for (Event event : method.events()) {
+            Symbol returned = event.kind() == Event.Kind.RETURN ? event.on() : null;
+            if (returned != null
+                    && code.isEntity(returned.type())
+                    && !returned.type().equals(method.returns())) {
+                Place place = code.methodPlace(
+                        type.name(), method.name(), method.parameters().size());
+                facts.add(Fact.of(
+                        "serialises-entity",
+                        place == null ? null : new Place(place.file(), event.line()),
+                        "class",
+                        Names.simple(type.name()),
+                        "method",
+                        Names.simple(type.name()) + "." + method.name(),
+                        "entity",
+                        Names.simple(returned.type())));
             }
         }
     }

@@ -46,6 +46,11 @@ public final class Rendering {
                 : calls.stream().map(shown::java).collect(Collectors.joining("; "));
     }
 
+    /** {@return what the object in a slot is called here} */
+    public String nameOf(int slot) {
+        return name(slot);
+    }
+
     /** {@return the lines, the last one with what came of it} */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

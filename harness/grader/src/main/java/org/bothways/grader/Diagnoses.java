@@ -135,7 +135,7 @@ final class Diagnoses {
     private static final class AskedPrograms implements Programs {
 
         private final Function<Ask, Optional<Reply>> worker;
-        private @Nullable Optional<Reply> mapping;
+        private final List<Optional<Reply>> mapping = new ArrayList<>();
 
         AskedPrograms(Function<Ask, Optional<Reply>> worker) {
             this.worker = worker;
@@ -150,13 +150,11 @@ final class Diagnoses {
 
         @Override
         public Optional<Reply> mapping() {
-            Optional<Reply> known = mapping;
-            if (known == null) {
-                known = worker.apply(new Ask.DescribeMapping())
-                        .filter(reply -> reply instanceof Reply.Mapping || reply instanceof Reply.Threw);
-                mapping = known;
+            if (mapping.isEmpty()) {
+                mapping.add(worker.apply(new Ask.DescribeMapping())
+                        .filter(reply -> reply instanceof Reply.Mapping || reply instanceof Reply.Threw));
             }
-            return known;
+            return mapping.get(0);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.bothways.diagnosis.Catalogue;
 import org.bothways.intake.Candidate;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.Suite;
@@ -54,7 +55,7 @@ final class BatchTests {
     @BeforeAll
     static void buildAssignment(@TempDir Path directory) throws IOException {
         lab = LabFixture.assignment(directory);
-        batch = new Batch(lab, Suite.all(lab), LabFixture.inProcess(), 7);
+        batch = new Batch(lab, Suite.all(lab), Catalogue.open(List.of()), LabFixture.inProcess(), 7);
     }
 
     @ParameterizedTest
@@ -188,8 +189,8 @@ final class BatchTests {
 
     @Test
     void aCheckOfOnesOwnWritesNothing() throws IOException {
-        Report report =
-                new Batch(lab, Suite.visible(lab), LabFixture.inProcess(), 7).check(handIn("ann", LabFixture.BOX));
+        Report report = new Batch(lab, Suite.visible(lab), Catalogue.open(List.of()), LabFixture.inProcess(), 7)
+                .check(handIn("ann", LabFixture.BOX));
 
         assertThat(report.score()).isEqualTo(BigDecimal.valueOf(2));
         assertThat(report.seed()).isEqualTo(7);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.bothways.diagnosis.Catalogue;
 import org.bothways.judge.Suite;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.report.Report;
@@ -50,7 +51,7 @@ final class LevelTests {
     void everyLevelGradesAlikeAndSaysItsName(Isolation isolation, @TempDir Path folder) throws IOException {
         Level level = Level.of(isolation, installation, lab, Optional.empty());
 
-        Report report = new Batch(lab, Suite.all(lab), level, 7)
+        Report report = new Batch(lab, Suite.all(lab), Catalogue.open(List.of()), level, 7)
                 .check(LabFixture.handIn(folder, "ann", LabFixture.BOX, LabFixture.APP));
 
         assertThat(level.isolation()).isEqualTo(isolation);

@@ -181,7 +181,13 @@ final class ReportsTests {
                 .toList();
 
         Report report = new Reports(visible, "process", 7)
-                .graded(SUBMISSION, COMPILED, Screening.of(Map.of()), new Sheet(results, Console.EMPTY), TIMING);
+                .graded(
+                        SUBMISSION,
+                        COMPILED,
+                        Screening.of(Map.of()),
+                        new Sheet(results, Console.EMPTY),
+                        List.of(),
+                        TIMING);
 
         assertThat(report.checks()).extracting(Check::id).containsExactly("box.keeps", "box.doubles");
         assertThat(report.score()).isEqualTo(BigDecimal.valueOf(2));
@@ -216,6 +222,7 @@ final class ReportsTests {
                                 Map.of(),
                                 List.of(new Message(true, "lab/App.java", 3, 13, "incompatible types")),
                                 List.of("lab/App.java", "lab/Box.java")),
+                        List.of(),
                         TIMING);
 
         assertUngraded(
@@ -321,7 +328,7 @@ final class ReportsTests {
                 graded(Map.of()),
                 graded(COMPILED),
                 reports().rejected(new Report.Submission("ann", null, 0, List.of()), "No.", TIMING),
-                reports().notCompiling(SUBMISSION, COMPILED, TIMING),
+                reports().notCompiling(SUBMISSION, COMPILED, List.of(), TIMING),
                 reports().failed(new Report.Submission("ann", null, 0, List.of()), "No.", TIMING));
 
         assertThat(reports)
@@ -363,7 +370,8 @@ final class ReportsTests {
 
     private static @Nullable String whyNotCompiling(Message... messages) {
         return reports()
-                .notCompiling(SUBMISSION, new Compiler.Compilation(Map.of(), List.of(messages), List.of()), TIMING)
+                .notCompiling(
+                        SUBMISSION, new Compiler.Compilation(Map.of(), List.of(messages), List.of()), List.of(), TIMING)
                 .message();
     }
 
@@ -409,7 +417,7 @@ final class ReportsTests {
                 .map(check -> new CheckResult(check, verdict(check, verdicts)))
                 .toList();
         Sheet sheet = new Sheet(results, new Console("printed", 3));
-        return reports().graded(SUBMISSION, compilation, Screening.of(Map.of()), sheet, TIMING);
+        return reports().graded(SUBMISSION, compilation, Screening.of(Map.of()), sheet, List.of(), TIMING);
     }
 
     private static Verdict verdict(CheckSpec check, Map<String, Verdict> verdicts) {

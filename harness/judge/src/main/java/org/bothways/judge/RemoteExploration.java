@@ -94,7 +94,7 @@ final class RemoteExploration implements Exploration {
     }
 
     private void show(Counterexample counterexample) {
-        new Rendering(counterexample).lines().forEach(remote.transcript()::note);
+        remote.transcript().retell(recording -> Retelling.tell(counterexample, recording));
         counterexample
                 .lastCall()
                 .ifPresent(call -> remote.transcript()

@@ -52,9 +52,10 @@ public final class SuiteRun {
     private final Effort effort;
     private final Limits limits;
     private final int patience;
+    private final boolean endsAtTimeout;
 
     /**
-     * Prepares a run.
+     * Prepares runs.
      *
      * @param workers gives a worker whenever one is needed, the first one included
      */
@@ -63,17 +64,30 @@ public final class SuiteRun {
     }
 
     /**
-     * Prepares a run.
+     * Prepares runs.
      *
      * @param workers gives a worker whenever one is needed, the first one included
      * @param effort how far checks that explore go
      */
     public SuiteRun(Suite suite, Workers workers, Effort effort) {
+        this(suite, workers, effort, false);
+    }
+
+    private SuiteRun(Suite suite, Workers workers, Effort effort, boolean endsAtTimeout) {
         this.suite = suite;
         this.workers = workers;
         this.effort = effort;
         this.limits = suite.assignment().limits();
         this.patience = effort.isThorough() ? PATIENCE : 1;
+        this.endsAtTimeout = endsAtTimeout;
+    }
+
+    /**
+     * {@return the same, but after the first check that doesn't end none is run} The others are blocked by it. For those who ask
+     * whether anything fails, and need not be fair.
+     */
+    public SuiteRun untilTimeout() {
+        return new SuiteRun(suite, workers, effort, true);
     }
 
     /** Gives workers of the run's own. */
@@ -81,6 +95,20 @@ public final class SuiteRun {
 
         /** {@return a worker that nobody else uses} */
         Worker take();
+
+        /** {@return whether the worker has run another submission before} What ends such a one need not be this submission's doing. */
+        default boolean isSecondHand(Worker worker) {
+            return false;
+        }
+
+        /**
+         * Offers a worker that is in order, at the end of a run.
+         *
+         * @return whether it was taken; if not, the run closes it
+         */
+        default boolean takeBack(Worker worker) {
+            return false;
+        }
     }
 
     /** Looks at a submission after its checks, where not all of them passed. */
@@ -125,17 +153,18 @@ public final class SuiteRun {
     public Sheet run(CompiledSubmission submission, Examination examination) {
         Map<String, Verdict> verdicts = new HashMap<>();
         List<CheckResult> results = new ArrayList<>();
-        Classifier classifier = new Classifier(submission.screening(), limits);
+        Classifier classifier = new Classifier(submission.screening(), suite.assignment());
         long end = System.nanoTime()
                 + Duration.ofSeconds((long) limits.submissionSeconds() * patience)
                         .toNanos();
-        Console console;
+        Console printed;
         WorkerSeat seat = new WorkerSeat(workers, submission, limits, CLOCK);
         try (StubLoader loader = new StubLoader(suite.stubs(), suite.jars())) {
             Jupiter jupiter = new Jupiter(loader);
             Sentences sentences = new Sentences(submission.whyMissing());
+            Optional<String> hang = Optional.empty();
             for (CheckSpec check : suite.manifest().checks()) {
-                Optional<String> blocker = blocker(check, verdicts);
+                Optional<String> blocker = hang.isPresent() ? hang : blocker(check, verdicts);
                 Verdict verdict;
                 if (blocker.isPresent()) {
                     verdict = new Blocked(blocker.get());
@@ -151,34 +180,30 @@ public final class SuiteRun {
                         return came;
                     };
                     verdict = attempt.within(limits.checkSeconds() * 500L);
-                    if (isTimeout(verdict)) {
-                        // A machine that stood still for a moment must not accuse anybody: a hang hangs again.
+                    if (isTimeout(verdict) || seat.hasLostSecondHand()) {
+                        // Neither a machine that stood still for a moment nor a submission before this one must accuse
+                        // anybody: a
+                        // hang hangs again.
                         verdict = attempt.within(limits.checkSeconds() * 1000L);
+                    }
+                    if (endsAtTimeout && isTimeout(verdict)) {
+                        hang = Optional.of(check.id());
                     }
                 }
                 verdicts.put(check.id(), verdict);
                 results.add(new CheckResult(check, verdict));
             }
+            printed = seat.printed();
+            if (results.stream().anyMatch(result -> !result.verdict().isPassed())) {
+                examination.examine(results, new Questions(seat, CLOCK, limits.checkSeconds() * 500L), printed);
+            }
+            seat.offerBack();
         } catch (IOException e) {
             throw new HarnessFault("The suite's jars can't be closed: " + e.getMessage(), e);
         } finally {
-            console = seat.vacate();
-        }
-        if (results.stream().anyMatch(result -> !result.verdict().isPassed())) {
-            examine(submission, examination, results, console);
-        }
-        return new Sheet(results, console);
-    }
-
-    /** In a worker of its own, whose output is nobody's business: the checks have told what there is to tell. */
-    private void examine(
-            CompiledSubmission submission, Examination examination, List<CheckResult> results, Console printed) {
-        WorkerSeat seat = new WorkerSeat(workers, submission, limits, CLOCK);
-        try {
-            examination.examine(results, new Questions(seat, CLOCK, limits.checkSeconds() * 500L), printed);
-        } finally {
             seat.vacate();
         }
+        return new Sheet(results, printed);
     }
 
     /** One run of a check. */

@@ -56,6 +56,7 @@ public final class JudgeFixture implements AfterEachCallback {
     private WorkerSource workers = IN_PROCESS;
     private List<Assignment.Relationship> relationships = List.of();
     private List<Assignment.Example> examples = List.of();
+    private boolean isHidden;
     private String group = "g";
     private Purpose purpose = Purpose.GRADE;
     private Assignment.Application application = new Assignment.Application("cms.App", "start");
@@ -69,6 +70,12 @@ public final class JudgeFixture implements AfterEachCallback {
     /** Classes of the suite. */
     public JudgeFixture suite(String... blocks) {
         suite = List.of(blocks);
+        return this;
+    }
+
+    /** The suite is not for students. */
+    public JudgeFixture hidden() {
+        isHidden = true;
         return this;
     }
 
@@ -198,8 +205,9 @@ public final class JudgeFixture implements AfterEachCallback {
         Path modelJar = Java.jar(folder.resolve("reference.jar"), model, Map.of());
         Path suiteJar =
                 Java.jar(folder.resolve("suite.jar"), Java.compile(SUITE, suite, List.of(modelJar)), suiteEntries);
-        return Suite.all(
-                new AssignmentFolder(folder, assignment(), List.of(modelJar), List.of(), List.of(suiteJar), List.of()));
+        List<Path> visible = isHidden ? List.of() : List.of(suiteJar);
+        List<Path> hidden = isHidden ? List.of(suiteJar) : List.of();
+        return Suite.all(new AssignmentFolder(folder, assignment(), List.of(modelJar), List.of(), visible, hidden));
     }
 
     /** {@return class files of the package {@code cms}} */

@@ -174,6 +174,7 @@ final class ReportFixture {
                 "Lesson of " + id,
                 new Source("cms/" + word + ".java", null),
                 List.of(checks),
+                BigDecimal.valueOf(checks.length),
                 Confidence.LIKELY);
     }
 

@@ -129,6 +129,7 @@ final class StudentViewTests {
                 diagnosis.lesson(),
                 null,
                 diagnosis.checks(),
+                diagnosis.points(),
                 diagnosis.confidence());
     }
 }

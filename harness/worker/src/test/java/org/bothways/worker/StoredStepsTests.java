@@ -114,6 +114,16 @@ class StoredStepsTests {
     }
 
     @Test
+    void whatWasInTheLastContextIsNotTakenForAnotherObject() {
+        worker.load(COURSE, ASSIGNMENT);
+
+        assertThat(afterSaving(new Step.Merge(0), look(1, "getCourse"), COMMIT, look(1, "getCourse")))
+                .containsExactly(is(Observed.STRANGER), is(Observed.STRANGER));
+        assertThat(afterSaving(find(0), COMMIT, look(1, "getCourse"), FLUSH, look(1, "getCourse")))
+                .containsExactly(counted(1), is(Observed.STRANGER), is(0));
+    }
+
+    @Test
     void lazyCollectionOutsideOfItsContextThrows() {
         worker.load(COURSE, ASSIGNMENT);
         Step[] steps = concat(SAVED, find(0), COMMIT, look(0, "getAssignments"), new Step.Rows("cms.Course"));

@@ -36,7 +36,8 @@ final class StoredAssignmentsSequencesChecks {
 
     @Check(
             points = "0.25",
-            needs = {"loadedSequencesHold", 
+            needs = {
+                "loadedSequencesHold",
                 "persistence.assignments.deletedCourseTakesItsAssignments",
                 "persistence.assignments.deletedAssignmentTakesNothing"
             })

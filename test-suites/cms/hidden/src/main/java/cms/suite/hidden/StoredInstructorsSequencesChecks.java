@@ -35,7 +35,8 @@ final class StoredInstructorsSequencesChecks {
 
     @Check(
             points = "0.5",
-            needs = {"loadedSequencesHold", 
+            needs = {
+                "loadedSequencesHold",
                 "persistence.instructors.deletedCourseLeavesItsInstructors",
                 "persistence.instructors.deletedInstructorLeavesTheCourse"
             })

@@ -35,7 +35,8 @@ final class StoredStudentsSequencesChecks {
 
     @Check(
             points = "0.5",
-            needs = {"loadedSequencesHold", 
+            needs = {
+                "loadedSequencesHold",
                 "persistence.students.deletedCourseLeavesItsStudents",
                 "persistence.students.deletedStudentLeavesTheCourse"
             })
