@@ -98,9 +98,9 @@ final class MainTests {
     @Test
     void helpOfGradeNamesEveryOptionAndItsDefault() {
         assertThat(run("grade", "--help")).isEqualTo(new Run(0, """
-                Usage: bothways grade [-hV] [--debug] [--no-archive] [--assignment=ID|DIR]
-                                      [--isolation=LEVEL] [--jobs=N] [--out=DIR] [--seed=N]
-                                      PATH...
+                Usage: bothways grade [-hV] [--debug] [--no-archive] [--thorough]
+                                      [--assignment=ID|DIR] [--isolation=LEVEL] [--jobs=N]
+                                      [--out=DIR] [--seed=N] PATH...
                 Grades submissions and leaves a report on each, a summary and a gradebook.
                       PATH...               A submission (folder or archive), or a folder or
                                               archive of many.
@@ -117,6 +117,8 @@ final class MainTests {
                       --out=DIR             Where reports go. Default: reports.
                       --seed=N              Where randomness begins; recorded in reports.
                                               Default: 42.
+                      --thorough            Explore relationships much further, which takes a
+                                              minute or so per submission.
                   -V, --version             Print version information and exit.
                 """, ""));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bothways.exploration.Relationship.Mutator;
 import org.bothways.wire.Observed;
+import org.bothways.wire.Step;
 
 /**
  * Objects that nothing links, and what is looked at.
@@ -51,15 +52,19 @@ record Ground(Cast cast, List<Read> reads) {
         return links;
     }
 
-    /** {@return what is wrong after any of these operations} */
+    /** {@return what is wrong after any of these operations, or before them} */
     Optional<Failure> outcome(List<Operation> sequence, Programs programs) {
-        Script script = new Script(cast);
+        Script script = new Script(cast).look(reads);
         sequence.forEach(each -> script.then(each).look(reads));
         return script.run(programs);
     }
 
-    /** {@return the failure of a part of a failing sequence of which each operation is needed} */
-    Failure shortest(List<Operation> failing, Programs programs) {
+    /**
+     * {@return the failure of a part of a failing sequence of which each operation is needed} Nothing where the sequence doesn't fail when
+     * it is looked at closely, or fails through no fault of this relationship: a collection that all objects share, for one, holds what
+     * another relationship has left there.
+     */
+    Optional<Failure> shortest(List<Operation> failing, Programs programs) {
         List<Operation> shortest = failing;
         int chunk = shortest.size() / 2;
         while (chunk > 0) {
@@ -68,20 +73,35 @@ record Ground(Cast cast, List<Read> reads) {
             chunk = shorter.isPresent() ? Math.min(chunk, shortest.size() / 2) : chunk / 2;
         }
         List<Operation> whole = shortest;
-        return outcome(cast.renumbered(whole), programs)
-                .or(() -> outcome(whole, programs))
-                .orElseThrow(() -> new IllegalStateException("A sequence fails, and then it doesn't"));
+        return fault(cast.renumbered(whole), programs).or(() -> fault(whole, programs));
     }
 
     private Optional<List<Operation>> shorter(List<Operation> failing, int chunk, Programs programs) {
         for (int from = failing.size() - chunk; from >= 0; from--) {
             List<Operation> rest = new ArrayList<>(failing);
             rest.subList(from, from + chunk).clear();
-            if (outcome(rest, programs).isPresent()) {
+            if (fault(rest, programs).isPresent()) {
                 return Optional.of(rest);
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return what is wrong through the fault of this relationship's members} */
+    private Optional<Failure> fault(List<Operation> sequence, Programs programs) {
+        return outcome(sequence, programs).filter(this::isOwn);
+    }
+
+    private boolean isOwn(Failure failure) {
+        String member = failure.signature().member();
+        if (!member.isEmpty()) {
+            return cast.relationship().mutators().stream()
+                    .anyMatch(mutator -> mutator.method().equals(member));
+        }
+        List<Step> steps = failure.counterexample().steps();
+        return !(steps.get(steps.size() - 1) instanceof Step.Look look)
+                || cast.relationship().ends().stream()
+                        .anyMatch(end -> end.accessor().equals(look.accessor()));
     }
 
     static List<Operation> and(List<Operation> sequence, Operation next) {

@@ -16,11 +16,11 @@ public enum Law {
     /** A link shows once. */
     NO_DUPLICATES("After %1$s, %2$s holds nothing twice"),
     /** Nothing else changes. */
-    FRAME("%1$s leaves %2$s alone"),
+    FRAME("%1$s changes nothing else: %2$s shows it"),
     /** What is there is not added, and what is not there is not removed. */
-    IDEMPOTENT("%1$s changes nothing where there is nothing to change, at %2$s"),
+    IDEMPOTENT("%1$s changes nothing, as there is nothing to change: %2$s shows it"),
     /** What is refused has no effect. */
-    ATOMIC("%1$s was refused with an exception, and leaves %2$s alone"),
+    ATOMIC("%1$s was refused with an exception, and changes nothing: %2$s shows it"),
     /** Saving changes no link in memory. */
     FLUSH("After %1$s and a flush, %2$s is as before"),
     /** What is saved is what is loaded. */

@@ -42,7 +42,7 @@ final class ShortSequences {
                     if (failure.isEmpty()) {
                         longer.add(whole);
                     } else if (failures.isNew(failure.get())) {
-                        failures.add(given.isEmpty() ? failure.get() : ground.shortest(whole, programs));
+                        ground.shortest(whole, programs).ifPresent(failures::add);
                     }
                 }
             }

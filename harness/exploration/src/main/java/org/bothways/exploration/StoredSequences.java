@@ -79,7 +79,9 @@ final class StoredSequences {
 
     /** Deletes, in a transaction of its own, what isn't linked any more, or what owns what it is linked to. */
     void exploreDeletions() {
-        for (List<Operation> base : bases(2)) {
+        List<List<Operation>> bases = bases(2);
+        // The last one links each object to one other: something goes, and something stays.
+        for (List<Operation> base : effort.isThorough() ? bases : bases.subList(bases.size() - 1, bases.size())) {
             for (List<Operation> change : sequences(base, 1)) {
                 for (int side : PARENTS_FIRST) {
                     Script script = changedOnly(base, change, PARENTS_FIRST, false);

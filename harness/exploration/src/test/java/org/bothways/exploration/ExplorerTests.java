@@ -196,4 +196,16 @@ final class ExplorerTests {
 
         assertThat(playground.count()).isLessThan(1_000);
     }
+
+    @Test
+    void whatAnotherRelationshipLeavesBehindIsChargedToNobodyElse() {
+        Faulty.fault = Fault.LEADERS_SHARED;
+        Explorer explorer = faulty.explorer(Effort.standard(42));
+
+        for (int run = 0; run < 2; run++) {
+            assertThat(explorer.shortSequences("members")).isEmpty();
+            assertThat(explorer.longSequences("members")).isEmpty();
+            assertThat(explorer.shortSequences("leaders")).isNotEmpty();
+        }
+    }
 }

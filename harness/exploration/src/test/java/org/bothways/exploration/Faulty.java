@@ -10,6 +10,7 @@ final class Faulty {
     static Fault fault = Fault.NONE;
 
     private static final List<Event> SHARED = new ArrayList<>();
+    private static final List<Club> LED = new ArrayList<>();
 
     private Faulty() {}
 
@@ -42,7 +43,8 @@ final class Faulty {
         LEAVE_STEPS_DOWN,
         LEAVE_WALKS_AND_CHANGES,
         REMOVE_MEMBER_CLEARS_CLUBS,
-        JOIN_REFUSED_HALFWAY
+        JOIN_REFUSED_HALFWAY,
+        LEADERS_SHARED
     }
 
     private static boolean is(Fault wanted) {
@@ -192,7 +194,7 @@ final class Faulty {
 
     static final class Person {
         final List<Club> clubs = new ArrayList<>();
-        final List<Club> led = new ArrayList<>();
+        final List<Club> led = is(Fault.LEADERS_SHARED) ? LED : new ArrayList<>();
 
         Person(String name) {}
 

@@ -16,12 +16,19 @@ final class RemoteEnvironment implements Environment {
     private final Remote remote;
     private final Assignment assignment;
     private final Effort effort;
+    private final Runnable beforeEachPart;
     private @Nullable RemoteApi api;
 
-    RemoteEnvironment(Remote remote, Assignment assignment, Effort effort) {
+    /**
+     * Serves a check.
+     *
+     * @param beforeEachPart is run before each of many small things that a check asks for
+     */
+    RemoteEnvironment(Remote remote, Assignment assignment, Effort effort, Runnable beforeEachPart) {
         this.remote = remote;
         this.assignment = assignment;
         this.effort = effort;
+        this.beforeEachPart = beforeEachPart;
     }
 
     @Override
@@ -59,7 +66,7 @@ final class RemoteEnvironment implements Environment {
     @Override
     public Exploration exploration() {
         try {
-            return new RemoteExploration(remote, assignment.domain(), effort);
+            return new RemoteExploration(remote, assignment.domain(), effort, beforeEachPart);
         } catch (IllegalArgumentException e) {
             throw new HarnessFault(
                     "A check takes an Exploration, but assignment.yaml doesn't suffice: " + e.getMessage(), e);

@@ -23,10 +23,12 @@ final class RemoteExploration implements Exploration {
     private final Remote remote;
     private final Domain domain;
     private final Explorer explorer;
+    private final Runnable beforeEachProgram;
 
-    RemoteExploration(Remote remote, Domain domain, Effort effort) {
+    RemoteExploration(Remote remote, Domain domain, Effort effort, Runnable beforeEachProgram) {
         this.remote = remote;
         this.domain = domain;
+        this.beforeEachProgram = beforeEachProgram;
         this.explorer = new Explorer(domain, effort, this::run);
     }
 
@@ -103,6 +105,7 @@ final class RemoteExploration implements Exploration {
     }
 
     private List<Observed> run(List<Step> program) {
+        beforeEachProgram.run();
         try {
             return remote.run(program, () -> Rendering.calls(program));
         } catch (WorkerGone e) {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bothways.api.EnvironmentExtension;
 import org.bothways.exploration.Effort;
@@ -34,7 +32,10 @@ import org.bothways.wire.Reply;
  */
 public final class SuiteRun {
 
-    /** Thorough checks do so many times as much, and may take as much longer. */
+    /** So many deadlines a check with many parts may take. */
+    private static final int PARTS = 6;
+
+    /** Thorough checks may take so many times as long. */
     private static final int PATIENCE = 20;
 
     /** More than one, since ending a worker takes a moment in which other deadlines pass. */
@@ -51,6 +52,7 @@ public final class SuiteRun {
     private final Effort effort;
     private final Limits limits;
     private final boolean endsAtTimeout;
+    private final int patience;
 
     /**
      * Prepares runs.
@@ -75,8 +77,8 @@ public final class SuiteRun {
         this.suite = suite;
         this.workers = workers;
         this.effort = effort;
-        Limits usual = suite.assignment().limits();
-        this.limits = effort.isThorough() ? usual.patient(PATIENCE) : usual;
+        this.limits = suite.assignment().limits();
+        this.patience = effort.isThorough() ? PATIENCE : 1;
         this.endsAtTimeout = endsAtTimeout;
     }
 
@@ -153,7 +155,8 @@ public final class SuiteRun {
         List<CheckResult> results = new ArrayList<>();
         Classifier classifier = new Classifier(submission.screening(), suite.assignment());
         long end = System.nanoTime()
-                + Duration.ofSeconds(limits.submissionSeconds()).toNanos();
+                + Duration.ofSeconds((long) limits.submissionSeconds() * patience)
+                        .toNanos();
         Console printed;
         WorkerSeat seat = new WorkerSeat(workers, submission, limits, CLOCK);
         try (StubLoader loader = new StubLoader(suite.stubs(), suite.jars())) {
@@ -214,18 +217,16 @@ public final class SuiteRun {
 
     private Verdict verdict(
             CheckSpec check, Jupiter jupiter, Remote remote, Worker worker, Classifier classifier, long millis) {
-        ScheduledFuture<?> deadline = CLOCK.schedule(worker::kill, millis, TimeUnit.MILLISECONDS);
-        try {
+        try (Deadline deadline = new Deadline(worker, CLOCK, millis, PARTS * patience)) {
             List<Optional<Throwable>> outcome = new ArrayList<>();
             EnvironmentExtension.inEnvironment(
-                    new RemoteEnvironment(remote, suite.assignment(), effort), () -> outcome.add(jupiter.run(check)));
+                    new RemoteEnvironment(remote, suite.assignment(), effort, deadline::renew),
+                    () -> outcome.add(jupiter.run(check)));
             return remote.end()
                     .map(Throwable.class::cast)
                     .or(() -> outcome.get(0))
                     .map(thrown -> classifier.classify(check, thrown, remote))
                     .orElseGet(Passed::new);
-        } finally {
-            deadline.cancel(false);
         }
     }
 
@@ -246,6 +247,6 @@ public final class SuiteRun {
         return new Failed(
                 Cause.TIMEOUT,
                 Finding.of("Not run: the checks before it had used up the submission's %d s"
-                        .formatted(limits.submissionSeconds())));
+                        .formatted(limits.submissionSeconds() * patience)));
     }
 }

@@ -188,17 +188,14 @@ public record Assignment(
             int stackKilobytes,
             int outputKilobytes) {
 
-        private static final int MAX_SECONDS = 600;
-        private static final int MAX_SUBMISSION_SECONDS = 7_200;
-
         /** What fits a few entities and a small server. */
         public static final Limits DEFAULT = new Limits(10, 30, 240, 256, 192, 64, 1_024, 64);
 
         /** Refuses absurd times: nobody waits for hours, and nobody is done in no time. Absurd sizes, too. */
         public Limits {
-            range("checkSeconds", checkSeconds, MAX_SECONDS);
-            range("startSeconds", startSeconds, MAX_SECONDS);
-            range("submissionSeconds", submissionSeconds, MAX_SUBMISSION_SECONDS);
+            range("checkSeconds", checkSeconds, 600);
+            range("startSeconds", startSeconds, 600);
+            range("submissionSeconds", submissionSeconds, 7_200);
             var unused = new WorkerLimits(
                     heapMegabytes, metaspaceMegabytes, directMemoryMegabytes, stackKilobytes, outputKilobytes);
         }
@@ -222,19 +219,6 @@ public record Assignment(
                     or(directMemoryMegabytes, DEFAULT.directMemoryMegabytes),
                     or(stackKilobytes, DEFAULT.stackKilobytes),
                     or(outputKilobytes, DEFAULT.outputKilobytes));
-        }
-
-        /** {@return the same sizes, and so many times the time, within what is possible} */
-        public Limits patient(int times) {
-            return new Limits(
-                    Math.min(checkSeconds * times, MAX_SECONDS),
-                    startSeconds,
-                    Math.min(submissionSeconds * times, MAX_SUBMISSION_SECONDS),
-                    heapMegabytes,
-                    metaspaceMegabytes,
-                    directMemoryMegabytes,
-                    stackKilobytes,
-                    outputKilobytes);
         }
 
         private static int or(@Nullable Integer value, int otherwise) {
