@@ -27,7 +27,7 @@ final class SymbolInterpreter extends Interpreter<Symbol> {
         if (type == null) {
             return Symbol.other(1, "");
         }
-        return type == Type.VOID_TYPE ? null : Symbol.other(type.getSize(), type.getClassName());
+        return type.equals(Type.VOID_TYPE) ? null : Symbol.other(type.getSize(), type.getClassName());
     }
 
     @Override

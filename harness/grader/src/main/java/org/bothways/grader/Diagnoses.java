@@ -135,7 +135,8 @@ final class Diagnoses {
     private static final class AskedPrograms implements Programs {
 
         private final Function<Ask, Optional<Reply>> worker;
-        private @Nullable Optional<Reply> mapping;
+        private @Nullable Reply mapping;
+        private boolean isAsked;
 
         AskedPrograms(Function<Ask, Optional<Reply>> worker) {
             this.worker = worker;
@@ -150,13 +151,13 @@ final class Diagnoses {
 
         @Override
         public Optional<Reply> mapping() {
-            Optional<Reply> known = mapping;
-            if (known == null) {
-                known = worker.apply(new Ask.DescribeMapping())
-                        .filter(reply -> reply instanceof Reply.Mapping || reply instanceof Reply.Threw);
-                mapping = known;
+            if (!isAsked) {
+                isAsked = true;
+                mapping = worker.apply(new Ask.DescribeMapping())
+                        .filter(reply -> reply instanceof Reply.Mapping || reply instanceof Reply.Threw)
+                        .orElse(null);
             }
-            return known;
+            return Optional.ofNullable(mapping);
         }
     }
 }
