@@ -79,7 +79,7 @@ final class CommandTests {
         assertThat(run.out())
                 .contains(
                         "✗ addStudent shows at both ends",
-                        "    course1.addStudent(user1);",
+                        "    course.addStudent(user);",
                         "  see       cms/",
                         "Hidden checks look at the same rules with other data.");
         assertNothingHidden(run.out());

@@ -15,8 +15,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,6 +115,41 @@ final class GradeTests {
         boolean everything = report.score() != null && report.score().compareTo(report.maxScore()) == 0;
 
         assertThat(everything).isEqualTo(recorded.kind().equals("correct"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aCounterexampleIsShort(String sample) throws IOException {
+        for (List<String> lines : counterexamples(sample)) {
+            assertThat(lines).hasSizeBetween(2, 8);
+        }
+    }
+
+    /** Operations are what is neither the making of an object nor the read at the end. */
+    @Test
+    void halfOfTheCounterexamplesHaveAtMostThreeOperations() throws IOException {
+        List<Long> operations = new ArrayList<>();
+        for (String sample : samples()) {
+            for (List<String> lines : counterexamples(sample)) {
+                operations.add(lines.stream()
+                        .limit(lines.size() - 1L)
+                        .flatMap(line -> Stream.of(line.split("(?<=;) ")))
+                        .filter(statement -> !statement.matches("var \\w+ = new .*"))
+                        .count());
+            }
+        }
+
+        operations.sort(null);
+        assertThat(operations).hasSizeGreaterThan(50);
+        assertThat(operations.get(operations.size() / 2)).isLessThanOrEqualTo(3);
+    }
+
+    private static List<List<String>> counterexamples(String sample) throws IOException {
+        return report(first, sample).checks().stream()
+                .filter(check -> !check.group().equals("api"))
+                .map(Report.Check::counterexample)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test

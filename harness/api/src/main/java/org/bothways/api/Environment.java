@@ -23,4 +23,7 @@ public interface Environment {
 
     /** {@return the probe of the running check} */
     Probe probe();
+
+    /** {@return the exploration of the running check} */
+    Exploration exploration();
 }

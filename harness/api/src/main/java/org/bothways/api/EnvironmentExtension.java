@@ -39,7 +39,7 @@ public final class EnvironmentExtension implements ParameterResolver, BeforeEach
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Database.class || type == Api.class || type == Probe.class;
+        return type == Database.class || type == Api.class || type == Probe.class || type == Exploration.class;
     }
 
     @Override
@@ -47,6 +47,9 @@ public final class EnvironmentExtension implements ParameterResolver, BeforeEach
         Class<?> type = parameter.getParameter().getType();
         if (type == Database.class) {
             return environment().database();
+        }
+        if (type == Exploration.class) {
+            return environment().exploration();
         }
         return type == Api.class ? environment().api() : environment().probe();
     }

@@ -19,10 +19,14 @@ final class ModuleTests {
             .consideringOnlyDependenciesInLayers()
             .layer("cli")
             .definedBy("org.bothways.cli..")
+            .layer("verify")
+            .definedBy("org.bothways.verify..")
             .layer("grader")
             .definedBy("org.bothways.grader..")
             .layer("judge")
             .definedBy("org.bothways.judge..")
+            .layer("exploration")
+            .definedBy("org.bothways.exploration..")
             .layer("diagnosis")
             .definedBy("org.bothways.diagnosis..")
             .layer("sandbox")
@@ -40,11 +44,15 @@ final class ModuleTests {
             .layer("wire")
             .definedBy("org.bothways.wire..")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("grader", "judge", "diagnosis", "sandbox", "intake", "report")
+            .mayOnlyAccessLayers("verify", "grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
+            .whereLayer("verify")
+            .mayOnlyAccessLayers("grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
             .whereLayer("grader")
-            .mayOnlyAccessLayers("judge", "diagnosis", "sandbox", "intake", "report", "api", "wire")
+            .mayOnlyAccessLayers("judge", "exploration", "diagnosis", "sandbox", "intake", "report", "api", "wire")
             .whereLayer("judge")
-            .mayOnlyAccessLayers("sandbox", "api", "wire")
+            .mayOnlyAccessLayers("exploration", "sandbox", "api", "wire")
+            .whereLayer("exploration")
+            .mayOnlyAccessLayers("wire")
             .whereLayer("diagnosis")
             .mayOnlyAccessLayers("wire")
             .whereLayer("sandbox")
@@ -56,7 +64,7 @@ final class ModuleTests {
             .whereLayer("api")
             .mayNotAccessAnyLayer()
             .whereLayer("local")
-            .mayOnlyAccessLayers("api", "worker", "wire")
+            .mayOnlyAccessLayers("api", "exploration", "worker", "wire")
             .whereLayer("worker")
             .mayOnlyAccessLayers("wire")
             .whereLayer("wire")
@@ -69,8 +77,10 @@ final class ModuleTests {
             .should()
             .resideInAnyPackage(
                     "org.bothways.cli..",
+                    "org.bothways.verify..",
                     "org.bothways.grader..",
                     "org.bothways.judge..",
+                    "org.bothways.exploration..",
                     "org.bothways.diagnosis..",
                     "org.bothways.sandbox..",
                     "org.bothways.intake..",
@@ -116,6 +126,15 @@ final class ModuleTests {
             .dependOnClassesThat()
             .resideInAnyPackage("org.hibernate..", "org.h2..")
             .because("the judge compares what a worker answers and must not depend on how the provider came to it");
+
+    @ArchTest
+    static final ArchRule onlyVerifyMutates = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.bothways.verify..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.pitest..", "com.github.difflib..")
+            .because("whoever grades students needs no mutants, and no library for them");
 
     @ArchTest
     static final ArchRule judgesSideNeverSeesTheWorker = noClasses()

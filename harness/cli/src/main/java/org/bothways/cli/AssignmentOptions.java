@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.bothways.exploration.Effort;
 import org.bothways.grader.Installation;
 import org.bothways.grader.Level;
 import org.bothways.intake.Candidate;
@@ -48,6 +49,16 @@ final class AssignmentOptions {
             names = "--no-archive",
             description = "Start worker JVMs without the archive of their classes, which makes them slower.")
     boolean noArchive;
+
+    @Option(
+            names = "--thorough",
+            description = "Explore relationships much further, which takes a minute or so per submission.")
+    boolean thorough;
+
+    /** {@return how far checks that explore go} */
+    Effort effort() {
+        return thorough ? Effort.thorough(seed) : Effort.standard(seed);
+    }
 
     AssignmentFolder folder() {
         return installation().assignment(assignment);

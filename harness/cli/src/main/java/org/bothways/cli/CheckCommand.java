@@ -1,7 +1,9 @@
 package org.bothways.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bothways.diagnosis.Catalogue;
@@ -11,6 +13,7 @@ import org.bothways.judge.Suite;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.report.Report;
 import org.bothways.report.SubmissionOutcome;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -39,11 +42,17 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Explain every failed check, not only the first ones.")
     private boolean all;
 
+    @Option(
+            names = "--save-counterexamples",
+            paramLabel = "FOLDER",
+            description = "Write each failure as a program, FOLDER/<check>/Counterexample.java.")
+    private @Nullable Path counterexamples;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         AssignmentFolder folder = options.folder();
         Catalogue catalogue = AssignmentOptions.installation().catalogue(folder);
@@ -52,10 +61,20 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageException("%s holds %d submissions; check looks at one. Name its folder, or use grade"
                     .formatted(path, candidates.size()));
         }
-        Report report = new Batch(folder, Suite.visible(folder), catalogue, options.level(folder, err), options.seed)
-                .check(candidates.get(0));
+        List<CounterexampleFolder.Run> runs = new ArrayList<>();
+        Report report = new Batch(
+                        folder, Suite.visible(folder), catalogue, options.level(folder, err), options.effort())
+                .check(candidates.get(0), (compiled, sheet) -> runs.add(new CounterexampleFolder.Run(compiled, sheet)));
         Ansi ansi = Terminal.hasColours() ? Ansi.ON : Ansi.OFF;
-        spec.commandLine().getOut().print(new CheckPage(ansi, all).render(report));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(new CheckPage(ansi, all).render(report));
+        if (counterexamples != null) {
+            CounterexampleFolder saved = new CounterexampleFolder(counterexamples, folder);
+            for (CounterexampleFolder.Run run : runs) {
+                saved.save(run);
+            }
+            out.println(saved.line());
+        }
         if (report.outcome() == SubmissionOutcome.HARNESS_ERROR) {
             return ExitCode.HARNESS_FAILED;
         }

@@ -62,7 +62,8 @@ final class GradeCommand implements Callable<Integer> {
         Level level = options.level(folder, err);
         Summary summary;
         try (Progress progress = Progress.of(candidates.size(), err)) {
-            summary = new Batch(folder, suite, catalogue, level, options.seed).grade(candidates, jobs, out, progress);
+            summary =
+                    new Batch(folder, suite, catalogue, level, options.effort()).grade(candidates, jobs, out, progress);
         }
         console.print(SummaryTable.render(summary));
         console.println("Reports: " + out.resolve("summary.json") + ", " + out.resolve("gradebook.csv") + " and "

@@ -75,20 +75,32 @@ final class MainTests {
                   grade   Grades submissions and leaves a report on each, a summary and a
                             gradebook.
                   check   Runs the public checks on one submission and explains what fails.
+                  verify  Grades an assignment's suites themselves: by the reference, by
+                            samples of which it is recorded what they deserve, by students'
+                            mistakes put into the reference, and by mutants of its class files.
                   doctor  Says what works on this machine: the JDK, the isolation levels, the
                             cache.
 
-                Exit codes: 0 done, 1 below the bar (check), 2 wrong usage, 3 Bothways itself
-                failed.
+                Exit codes: 0 done, 1 below the bar (check, verify), 2 wrong usage, 3 Bothways
+                itself failed.
                 """, ""));
+    }
+
+    @Test
+    void verifySaysWhichOptionItCannotFollow() {
+        assertThat(run("verify", "--only", "half").err())
+                .isEqualTo("bothways: --only is half; it must be samples or mutants\n");
+        assertThat(run("verify", "--repeats", "0").err())
+                .isEqualTo("bothways: --repeats is 0; it must be between 1 and 100\n");
+        assertThat(run("verify", "--jobs", "257").code()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
     void helpOfGradeNamesEveryOptionAndItsDefault() {
         assertThat(run("grade", "--help")).isEqualTo(new Run(0, """
-                Usage: bothways grade [-hV] [--debug] [--no-archive] [--assignment=ID|DIR]
-                                      [--isolation=LEVEL] [--jobs=N] [--out=DIR] [--seed=N]
-                                      PATH...
+                Usage: bothways grade [-hV] [--debug] [--no-archive] [--thorough]
+                                      [--assignment=ID|DIR] [--isolation=LEVEL] [--jobs=N]
+                                      [--out=DIR] [--seed=N] PATH...
                 Grades submissions and leaves a report on each, a summary and a gradebook.
                       PATH...               A submission (folder or archive), or a folder or
                                               archive of many.
@@ -105,6 +117,8 @@ final class MainTests {
                       --out=DIR             Where reports go. Default: reports.
                       --seed=N              Where randomness begins; recorded in reports.
                                               Default: 42.
+                      --thorough            Explore relationships much further, which takes a
+                                              minute or so per submission.
                   -V, --version             Print version information and exit.
                 """, ""));
     }

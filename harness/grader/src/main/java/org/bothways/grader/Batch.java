@@ -12,13 +12,18 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bothways.diagnosis.Catalogue;
+import org.bothways.exploration.Effort;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
+import org.bothways.judge.CompiledSubmission;
 import org.bothways.judge.HarnessFault;
+import org.bothways.judge.ReusedWorkers;
 import org.bothways.judge.Suite;
+import org.bothways.judge.SuiteRun;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.report.Gradebook;
 import org.bothways.report.Report;
@@ -32,13 +37,17 @@ import org.jspecify.annotations.Nullable;
 /** Grades submissions side by side and leaves their reports. Of each it keeps a row, so that memory stays flat. */
 public final class Batch {
 
+    /** What a worker that is used again keeps of earlier submissions is bounded by this. */
+    private static final int RUNS_PER_WORKER = 40;
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
     private final AssignmentFolder assignment;
     private final Suite suite;
     private final Catalogue catalogue;
     private final Level level;
-    private final long seed;
+    private final Effort effort;
+    private final boolean trusted;
 
     /**
      * Prepares a batch.
@@ -48,11 +57,41 @@ public final class Batch {
      * @param seed for whatever is random, recorded in reports
      */
     public Batch(AssignmentFolder assignment, Suite suite, Catalogue catalogue, Level level, long seed) {
+        this(assignment, suite, catalogue, level, Effort.standard(seed));
+    }
+
+    /**
+     * Prepares a batch.
+     *
+     * @param suite all of the assignment's suites, or the one that students get
+     * @param catalogue the diagnoses that are looked for
+     * @param effort how far checks that explore go; its seed is recorded in reports
+     */
+    public Batch(AssignmentFolder assignment, Suite suite, Catalogue catalogue, Level level, Effort effort) {
+        this(assignment, suite, catalogue, level, effort, false);
+    }
+
+    private Batch(
+            AssignmentFolder assignment,
+            Suite suite,
+            Catalogue catalogue,
+            Level level,
+            Effort effort,
+            boolean trusted) {
         this.assignment = assignment;
         this.suite = suite;
         this.catalogue = catalogue;
         this.level = level;
-        this.seed = seed;
+        this.effort = effort;
+        this.trusted = trusted;
+    }
+
+    /**
+     * {@return the same for submissions of one's own} A worker serves many of them, and a submission that doesn't end a check is given up
+     * after the first: much faster, and no way to treat a stranger's.
+     */
+    public Batch trusting() {
+        return new Batch(assignment, suite, catalogue, level, effort, true);
     }
 
     /** Hears of the batch as it goes, on one thread at a time. */
@@ -76,20 +115,25 @@ public final class Batch {
         List<SummaryRow> rows = new ArrayList<>();
         Listener oneAtATime = synchronizedListener(listener);
         try {
-            run(candidates, jobs, oneAtATime, report -> {
-                write(report, out.resolve(report.submission().id()).resolve("report.json"));
-                synchronized (rows) {
-                    rows.add(SummaryRow.of(report));
-                }
-            });
+            run(
+                    candidates,
+                    jobs,
+                    oneAtATime,
+                    report -> {
+                        write(report, out.resolve(report.submission().id()).resolve("report.json"));
+                        synchronized (rows) {
+                            rows.add(SummaryRow.of(report));
+                        }
+                    },
+                    (submission, sheet) -> {});
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Reports reports = new Reports(suite, level.isolation().toString(), seed);
+        Reports reports = new Reports(suite, level.isolation().toString(), effort.seed());
         Summary summary = Summary.of(
                 reports.assignment(),
                 level.isolation().toString(),
-                seed,
+                effort.seed(),
                 rows.stream(),
                 new Report.Timing(Duration.ofNanos(System.nanoTime() - start).toMillis()));
         ReportWriter.write(summary, out.resolve("summary.json"));
@@ -99,8 +143,17 @@ public final class Batch {
 
     /** {@return the report on one submission, which is written nowhere} */
     public Report check(Candidate candidate) {
+        return check(candidate, (submission, sheet) -> {});
+    }
+
+    /**
+     * {@return the report on one submission, which is written nowhere}
+     *
+     * @param runs takes what was run and what came of it, if the submission could be run
+     */
+    public Report check(Candidate candidate, BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
         List<Report> reports = new ArrayList<>();
-        run(List.of(candidate), 1, NO_LISTENER, reports::add);
+        run(List.of(candidate), 1, NO_LISTENER, reports::add, runs);
         return reports.get(0);
     }
 
@@ -112,14 +165,23 @@ public final class Batch {
         public void finished(Report report) {}
     };
 
-    private void run(List<Candidate> candidates, int jobs, Listener listener, Consumer<Report> keeper) {
+    private void run(
+            List<Candidate> candidates,
+            int jobs,
+            Listener listener,
+            Consumer<Report> keeper,
+            BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
-        try (WorkerPool workers = new WorkerPool(level.workers(), jobs, candidates.size());
+        try (WorkerPool workers = new WorkerPool(level.workers(), jobs, trusted ? 0 : candidates.size());
+                ReusedWorkers reused = new ReusedWorkers(level.workers(), RUNS_PER_WORKER);
                 Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
                 Intake intake = new Intake(IntakeLimits.defaults())) {
-            Reports reports = new Reports(suite, level.isolation().toString(), seed);
+            Reports reports = new Reports(suite, level.isolation().toString(), effort.seed());
             Diagnoses diagnoses = new Diagnoses(suite, catalogue);
-            Grader grader = new Grader(intake, compiler, suite, () -> take(workers, threads), diagnoses, reports);
+            SuiteRun suiteRun = trusted
+                    ? new SuiteRun(suite, reused, effort).untilTimeout()
+                    : new SuiteRun(suite, () -> take(workers, threads), effort);
+            Grader grader = new Grader(intake, compiler, suite, suiteRun, diagnoses, reports, runs);
             run(candidates, threads, grader, listener, keeper);
         }
     }

@@ -135,8 +135,7 @@ final class Diagnoses {
     private static final class AskedPrograms implements Programs {
 
         private final Function<Ask, Optional<Reply>> worker;
-        private @Nullable Reply mapping;
-        private boolean isAsked;
+        private final List<Optional<Reply>> mapping = new ArrayList<>();
 
         AskedPrograms(Function<Ask, Optional<Reply>> worker) {
             this.worker = worker;
@@ -151,13 +150,11 @@ final class Diagnoses {
 
         @Override
         public Optional<Reply> mapping() {
-            if (!isAsked) {
-                isAsked = true;
-                mapping = worker.apply(new Ask.DescribeMapping())
-                        .filter(reply -> reply instanceof Reply.Mapping || reply instanceof Reply.Threw)
-                        .orElse(null);
+            if (mapping.isEmpty()) {
+                mapping.add(worker.apply(new Ask.DescribeMapping())
+                        .filter(reply -> reply instanceof Reply.Mapping || reply instanceof Reply.Threw));
             }
-            return Optional.ofNullable(mapping);
+            return mapping.get(0);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.bothways.diagnosis.Diagnosis;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
@@ -23,23 +24,31 @@ final class Grader {
     private final Intake intake;
     private final Compiler compiler;
     private final Suite suite;
-    private final SuiteRun.Workers workers;
+    private final SuiteRun run;
     private final Diagnoses diagnoses;
     private final Reports reports;
+    private final BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs;
 
+    /**
+     * A grader.
+     *
+     * @param runs takes what was run and what came of it, of each submission that could be run
+     */
     Grader(
             Intake intake,
             Compiler compiler,
             Suite suite,
-            SuiteRun.Workers workers,
+            SuiteRun run,
             Diagnoses diagnoses,
-            Reports reports) {
+            Reports reports,
+            BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
         this.intake = intake;
         this.compiler = compiler;
         this.suite = suite;
-        this.workers = workers;
+        this.run = run;
         this.diagnoses = diagnoses;
         this.reports = reports;
+        this.runs = runs;
     }
 
     /** {@return the report, whatever happens} */
@@ -63,12 +72,13 @@ final class Grader {
             }
             Screening screening = Screening.of(compilation.classes());
             Map<String, String> whyMissing = Compiler.whyMissing(compilation);
+            CompiledSubmission compiled = new CompiledSubmission(compilation.classes(), screening, whyMissing);
             List<Diagnosis> found = new ArrayList<>();
-            SuiteRun.Sheet sheet = new SuiteRun(suite, workers)
-                    .run(
-                            new CompiledSubmission(compilation.classes(), screening, whyMissing),
-                            (results, worker, printed) -> found.addAll(
-                                    diagnoses.of(submission.sources(), compilation, results, worker, printed.text())));
+            SuiteRun.Sheet sheet = run.run(
+                    compiled,
+                    (results, worker, printed) -> found.addAll(
+                            diagnoses.of(submission.sources(), compilation, results, worker, printed.text())));
+            runs.accept(compiled, sheet);
             return reports.graded(submission, compilation, screening, sheet, found, since(start));
         } catch (RejectedSubmission e) {
             // The exception's own message names the submission, which the report does anyway.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bothways.diagnosis.Catalogue;
+import org.bothways.exploration.Effort;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
@@ -244,9 +245,10 @@ final class GraderTests {
                         INTAKE,
                         COMPILER,
                         broken,
-                        pool(LEVEL.workers()),
+                        new SuiteRun(broken, pool(LEVEL.workers()), Effort.standard(7)),
                         diagnoses(broken),
-                        new Reports(broken, "process", 7))
+                        new Reports(broken, "process", 7),
+                        (submission, sheet) -> {})
                 .grade(LabFixture.handIn(folder, "ann", LabFixture.BOX));
 
         assertThat(report.outcome()).isEqualTo(SubmissionOutcome.HARNESS_ERROR);
@@ -261,9 +263,10 @@ final class GraderTests {
                 INTAKE,
                 COMPILER,
                 suite,
-                pool(workers),
+                new SuiteRun(suite, pool(workers), Effort.standard(7)),
                 diagnoses(suite),
-                new Reports(suite, workers.isolation().toString(), 7));
+                new Reports(suite, workers.isolation().toString(), 7),
+                (submission, sheet) -> {});
     }
 
     private static Diagnoses diagnoses(Suite suite) {

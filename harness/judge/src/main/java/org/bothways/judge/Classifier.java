@@ -1,16 +1,21 @@
 package org.bothways.judge;
 
 import java.lang.reflect.UndeclaredThrowableException;
-import java.util.List;
 import java.util.Optional;
+import org.bothways.api.Visibility;
 import org.bothways.judge.Verdict.Failed;
 import org.bothways.judge.Verdict.Finding;
+import org.bothways.judge.counterexample.Conclusion;
+import org.bothways.judge.counterexample.Setting;
+import org.bothways.judge.counterexample.Snippet;
 import org.bothways.judge.screen.Screening;
 import org.bothways.judge.screen.Screening.Source;
 import org.bothways.judge.stub.MissingMember;
 import org.bothways.judge.stub.Remote;
 import org.bothways.judge.stub.SuiteFault;
+import org.bothways.judge.stub.Transcript;
 import org.bothways.judge.stub.WorkerGone;
+import org.bothways.judge.suite.Assignment;
 import org.bothways.judge.suite.Assignment.Limits;
 import org.bothways.judge.suite.CheckSpec;
 import org.bothways.wire.Thrown;
@@ -29,10 +34,12 @@ final class Classifier {
 
     private final Screening screening;
     private final Limits limits;
+    private final Setting setting;
 
-    Classifier(Screening screening, Limits limits) {
+    Classifier(Screening screening, Assignment assignment) {
         this.screening = screening;
-        this.limits = limits;
+        this.limits = assignment.limits();
+        this.setting = Setting.of(screening, assignment.application());
     }
 
     /** {@return why the check failed} Throws {@link HarnessFault} when the suite is at fault. */
@@ -45,13 +52,15 @@ final class Classifier {
             return new Failed(Cause.MISSING_MEMBER, Finding.of(message(thrown)));
         }
         if (thrown instanceof WorkerGone gone) {
-            return gone(gone, remote);
+            return gone(gone, remote, check);
         }
         Optional<Thrown> origin = remote.originOf(thrown);
         if (origin.isPresent()) {
-            return threw(origin.get(), remote);
+            return threw(origin.get(), remote, check);
         }
-        return thrown instanceof AssertionError failed ? assertion(failed, remote) : stranded(thrown, remote);
+        return thrown instanceof AssertionError failed
+                ? assertion(failed, remote, check)
+                : stranded(thrown, remote, check);
     }
 
     /** {@return what it is really about} JUnit wraps what comes out of the start of the API, a proxy what it doesn't declare. */
@@ -72,7 +81,7 @@ final class Classifier {
                 || thrown instanceof LinkageError;
     }
 
-    private Verdict gone(WorkerGone gone, Remote remote) {
+    private Verdict gone(WorkerGone gone, Remote remote, CheckSpec check) {
         String during = "`" + gone.during() + "`";
         int status = gone.ending().status();
         Cause cause = causeOf(gone);
@@ -83,7 +92,13 @@ final class Classifier {
             case CRASH -> "The Java virtual machine crashed during %s (status %d)".formatted(during, status);
             default -> "%s broke off the connection to the program".formatted(during);
         };
-        return new Failed(cause, new Finding(message, null, null, lines(remote), changed(remote)));
+        String how = switch (cause) {
+            case TIMEOUT -> "never returns";
+            case EXIT -> "ends the whole program";
+            case OUT_OF_MEMORY -> "runs out of memory";
+            default -> "breaks the Java virtual machine";
+        };
+        return new Failed(cause, finding(message, Conclusion.ended(how), changed(remote), remote, check));
     }
 
     private static Cause causeOf(WorkerGone gone) {
@@ -96,7 +111,7 @@ final class Classifier {
         };
     }
 
-    private Verdict threw(Thrown thrown, Remote remote) {
+    private Verdict threw(Thrown thrown, Remote remote, CheckSpec check) {
         Cause cause = Cause.EXCEPTION;
         if (thrown.types().contains("java.lang.StackOverflowError")) {
             cause = Cause.STACK_OVERFLOW;
@@ -108,10 +123,11 @@ final class Classifier {
                 : "The call threw " + describe(thrown);
         // Which of the methods is on top when the stack overflows is chance; which one was called is not.
         Source source = cause == Cause.STACK_OVERFLOW ? changed(remote) : frame(thrown, remote);
-        return new Failed(cause, new Finding(what, null, null, lines(remote), source));
+        Conclusion conclusion = Conclusion.ended("throws " + Transcript.simple(thrown.type()));
+        return new Failed(cause, finding(what, conclusion, source, remote, check));
     }
 
-    private Verdict assertion(AssertionError failed, Remote remote) {
+    private Verdict assertion(AssertionError failed, Remote remote, CheckSpec check) {
         String expected = null;
         String actual = null;
         if (failed instanceof AssertionFailedError compared) {
@@ -120,13 +136,34 @@ final class Classifier {
         }
         // JUnit's own assertions put the values behind an arrow; they have fields of their own here.
         String message = message(failed).split(" ==> ", 2)[0].replaceAll(IDENTITY, "");
-        return new Failed(Cause.ASSERTION, new Finding(message, expected, actual, lines(remote), changed(remote)));
+        Conclusion conclusion = Conclusion.compared(expected, actual);
+        return new Failed(Cause.ASSERTION, finding(message, conclusion, changed(remote), remote, check));
     }
 
     /** The check itself stumbled, over a null that the submission returned, say. */
-    private Verdict stranded(Throwable thrown, Remote remote) {
+    private Verdict stranded(Throwable thrown, Remote remote, CheckSpec check) {
         String message = "The check could not go on: " + cut(thrown.toString());
-        return new Failed(Cause.EXCEPTION, new Finding(message, null, null, lines(remote), changed(remote)));
+        return new Failed(Cause.EXCEPTION, finding(message, Conclusion.UNWANTED, changed(remote), remote, check));
+    }
+
+    /** Everything speaks of objects by the names that they have in the counterexample. */
+    private Finding finding(
+            String message, Conclusion conclusion, @Nullable Source source, Remote remote, CheckSpec check) {
+        Snippet snippet = remote.transcript().snippet(conclusion, setting).orElse(null);
+        if (snippet == null) {
+            return new Finding(message, conclusion.expected(), conclusion.actual(), null, source);
+        }
+        String sentence = snippet.renamed(message);
+        String program = check.visibility() == Visibility.VISIBLE
+                ? snippet.program(sentence.startsWith(check.title()) ? sentence : check.title() + ": " + sentence)
+                : null;
+        return new Finding(
+                sentence,
+                conclusion.expected() == null ? null : snippet.renamed(conclusion.expected()),
+                conclusion.actual() == null ? null : snippet.renamed(conclusion.actual()),
+                snippet.lines(),
+                source,
+                program);
     }
 
     private @Nullable Source changed(Remote remote) {
@@ -149,14 +186,8 @@ final class Classifier {
     }
 
     private static String describe(Thrown thrown) {
-        // Of a nested class its own name; an anonymous one has none.
-        String simple = thrown.type().replaceFirst("^.*[.$](?=[^.$0-9])", "");
+        String simple = Transcript.simple(thrown.type());
         return cut(thrown.message() == null ? simple : simple + ": " + thrown.message());
-    }
-
-    private static @Nullable List<String> lines(Remote remote) {
-        List<String> lines = remote.transcript().lines();
-        return lines.isEmpty() ? null : lines;
     }
 
     private static @Nullable String value(@Nullable ValueWrapper value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.bothways.api.Api;
 import org.bothways.api.Request;
 import org.bothways.api.Response;
+import org.bothways.judge.counterexample.Code;
 import org.bothways.judge.stub.Remote;
 import org.bothways.judge.suite.Assignment.Application;
 import org.bothways.wire.Ask;
@@ -15,10 +16,9 @@ import org.opentest4j.AssertionFailedError;
 /** The submission's server, reached through its worker. */
 final class RemoteApi implements Api {
 
-    private static final int SHOWN_BODY = 160;
-
     private final Remote remote;
     private final Application application;
+    private final RequestCode code = new RequestCode();
 
     private boolean started;
 
@@ -38,6 +38,7 @@ final class RemoteApi implements Api {
         if (!started) {
             startServer();
         }
+        record(requests);
         String during = requests.size() == 1 ? requests.get(0).toString() : requests.size() + " requests at once";
         List<Reply.HttpAnswer> answers =
                 remote.exchange(requests.stream().map(RemoteApi::toWire).toList(), during);
@@ -50,6 +51,7 @@ final class RemoteApi implements Api {
 
     @Override
     public void restart() {
+        remote.transcript().request(Code.of("api.restart()"));
         remote.ask(new Ask.StopApplication(), "stopping the server", "stopping the server", void.class);
         startServer();
     }
@@ -57,23 +59,33 @@ final class RemoteApi implements Api {
     private void startServer() {
         String call = application.className().substring(application.className().lastIndexOf('.') + 1) + "."
                 + application.start();
-        remote.ask(
-                new Ask.StartApplication(application.className(), application.start()),
-                call + "(database, port)",
-                "method `" + application.start() + "(EntityManagerFactory, int)`",
-                void.class);
+        try {
+            remote.ask(
+                    new Ask.StartApplication(application.className(), application.start()),
+                    call + "(database, port)",
+                    "method `" + application.start() + "(EntityManagerFactory, int)`",
+                    void.class);
+        } catch (Throwable e) {
+            remote.transcript().attempted(Code.of(call + "(database, 8080)"));
+            throw e;
+        }
         started = true;
     }
 
+    private void record(List<Request> requests) {
+        int last = requests.size() - 1;
+        requests.subList(0, last).forEach(request -> remote.transcript().requestTogether(code.of(request)));
+        remote.transcript().request(code.of(requests.get(last)));
+    }
+
     private Response response(Request request, Reply.HttpAnswer answer) {
-        String asked = request + (request.body() == null ? "" : " " + cut(request.body()));
         if (answer.failure() != null) {
-            remote.transcript().note(asked + "  // → no answer");
+            remote.transcript().answered("no answer", null);
             throw new AssertionFailedError(
                     "%s got no answer: %s".formatted(request, answer.failure()), "an answer", answer.failure());
         }
         String body = new String(answer.body(), StandardCharsets.UTF_8);
-        remote.transcript().note(asked + "  // → " + answer.status() + " " + cut(body));
+        remote.transcript().answered(answer.status() + " " + body, code.answered(request, body));
         return new Response(request, answer.status(), answer.headers(), body);
     }
 
@@ -84,9 +96,5 @@ final class RemoteApi implements Api {
                 request.path(),
                 request.headers(),
                 body == null ? null : body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cut(String text) {
-        return text.length() <= SHOWN_BODY ? text : text.substring(0, SHOWN_BODY) + "…";
     }
 }

@@ -8,9 +8,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bothways.api.Database;
+import org.bothways.judge.counterexample.Code;
 import org.bothways.judge.stub.Remote;
+import org.bothways.judge.stub.Transcript;
 import org.bothways.judge.stub.WorkerGone;
 import org.bothways.wire.Ask;
+import org.bothways.wire.Thrown;
 import org.jspecify.annotations.Nullable;
 
 /** The worker's database. */
@@ -24,8 +27,13 @@ final class RemoteDatabase implements Database {
 
     @Override
     public EntityManagerFactory entityManagerFactory() {
-        return (EntityManagerFactory) Objects.requireNonNull(
-                ask(new Ask.OpenDatabase(), "building the EntityManagerFactory", EntityManagerFactory.class));
+        try {
+            return (EntityManagerFactory) Objects.requireNonNull(
+                    ask(new Ask.OpenDatabase(), "building the EntityManagerFactory", EntityManagerFactory.class));
+        } catch (Throwable e) {
+            remote.transcript().attempted(Code.of("database.isOpen()"));
+            throw e;
+        }
     }
 
     @Override
@@ -38,18 +46,27 @@ final class RemoteDatabase implements Database {
 
     @Override
     public <T> T fromTransaction(Function<EntityManager, T> work) {
-        EntityManager em = entityManagerFactory().createEntityManager();
-        EntityTransaction transaction = em.getTransaction();
-        transaction.begin();
+        Transcript transcript = remote.transcript();
+        EntityManagerFactory factory = entityManagerFactory();
+        EntityManager em = transcript.silently(factory::createEntityManager);
+        EntityTransaction transaction = transcript.silently(em::getTransaction);
+        transcript.beginTransaction(em);
         try {
+            transcript.without(transaction::begin);
             T result = work.apply(em);
-            transaction.commit();
-            em.close();
+            transcript.commit();
+            transcript.without(() -> {
+                transaction.commit();
+                em.close();
+            });
+            transcript.endTransaction();
             return result;
         } catch (WorkerGone e) {
             throw e;
         } catch (Throwable e) {
-            remote.transcript().without(() -> rollBack(em, transaction));
+            transcript.rollBack(
+                    remote.originOf(e).map(Thrown::type).map(Transcript::simple).orElse(null));
+            transcript.without(() -> rollBack(em, transaction));
             throw e;
         }
     }
@@ -59,19 +76,26 @@ final class RemoteDatabase implements Database {
     public List<String> placesLinking(Object one, Object other) {
         Object places =
                 ask(new Ask.PlacesLinking(remote.idOf(one), remote.idOf(other)), "looking for links", List.class);
-        return ((List<Object>) Objects.requireNonNull(places))
+        List<String> found = ((List<Object>) Objects.requireNonNull(places))
                 .stream().map(String::valueOf).toList();
+        remote.transcript().foundPlaces(one, other, found);
+        return found;
     }
 
     @Override
     public long count(Class<?> entityClass) {
+        remote.transcript().count(entityClass);
         Object count = ask(new Ask.Count(entityClass.getName()), "counting rows", long.class);
-        return (long) Objects.requireNonNull(count);
+        long rows = (long) Objects.requireNonNull(count);
+        remote.transcript().counted(rows);
+        return rows;
     }
 
     @Override
     public @Nullable Object idOf(Object entity) {
-        return ask(new Ask.IdOf(remote.idOf(entity)), "reading an id", Object.class);
+        Object id = ask(new Ask.IdOf(remote.idOf(entity)), "reading an id", Object.class);
+        remote.transcript().stored(entity, id);
+        return id;
     }
 
     private @Nullable Object ask(Ask ask, String doing, Class<?> type) {

@@ -3,7 +3,9 @@ package org.bothways.judge;
 import org.bothways.api.Api;
 import org.bothways.api.Database;
 import org.bothways.api.Environment;
+import org.bothways.api.Exploration;
 import org.bothways.api.Probe;
+import org.bothways.exploration.Effort;
 import org.bothways.judge.stub.Remote;
 import org.bothways.judge.suite.Assignment;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,20 @@ final class RemoteEnvironment implements Environment {
 
     private final Remote remote;
     private final Assignment assignment;
+    private final Effort effort;
+    private final Runnable beforeEachPart;
     private @Nullable RemoteApi api;
 
-    RemoteEnvironment(Remote remote, Assignment assignment) {
+    /**
+     * Serves a check.
+     *
+     * @param beforeEachPart is run before each of many small things that a check asks for
+     */
+    RemoteEnvironment(Remote remote, Assignment assignment, Effort effort, Runnable beforeEachPart) {
         this.remote = remote;
         this.assignment = assignment;
+        this.effort = effort;
+        this.beforeEachPart = beforeEachPart;
     }
 
     @Override
@@ -50,5 +61,15 @@ final class RemoteEnvironment implements Environment {
     @Override
     public Probe probe() {
         return new RemoteProbe(remote);
+    }
+
+    @Override
+    public Exploration exploration() {
+        try {
+            return new RemoteExploration(remote, assignment.domain(), effort, beforeEachPart);
+        } catch (IllegalArgumentException e) {
+            throw new HarnessFault(
+                    "A check takes an Exploration, but assignment.yaml doesn't suffice: " + e.getMessage(), e);
+        }
     }
 }

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bothways.api.EnvironmentExtension;
+import org.bothways.exploration.Effort;
 import org.bothways.judge.Verdict.Blocked;
 import org.bothways.judge.Verdict.Failed;
 import org.bothways.judge.Verdict.Finding;
@@ -33,6 +32,12 @@ import org.bothways.wire.Reply;
  */
 public final class SuiteRun {
 
+    /** So many deadlines a check with many parts may take. */
+    private static final int PARTS = 6;
+
+    /** Thorough checks may take so many times as long. */
+    private static final int PATIENCE = 20;
+
     /** More than one, since ending a worker takes a moment in which other deadlines pass. */
     private static final int DEADLINE_THREADS = 8;
 
@@ -44,17 +49,45 @@ public final class SuiteRun {
 
     private final Suite suite;
     private final Workers workers;
+    private final Effort effort;
     private final Limits limits;
+    private final boolean endsAtTimeout;
+    private final int patience;
 
     /**
-     * Prepares a run.
+     * Prepares runs.
      *
      * @param workers gives a worker whenever one is needed, the first one included
      */
     public SuiteRun(Suite suite, Workers workers) {
+        this(suite, workers, Effort.standard(0));
+    }
+
+    /**
+     * Prepares runs.
+     *
+     * @param workers gives a worker whenever one is needed, the first one included
+     * @param effort how far checks that explore go
+     */
+    public SuiteRun(Suite suite, Workers workers, Effort effort) {
+        this(suite, workers, effort, false);
+    }
+
+    private SuiteRun(Suite suite, Workers workers, Effort effort, boolean endsAtTimeout) {
         this.suite = suite;
         this.workers = workers;
+        this.effort = effort;
         this.limits = suite.assignment().limits();
+        this.patience = effort.isThorough() ? PATIENCE : 1;
+        this.endsAtTimeout = endsAtTimeout;
+    }
+
+    /**
+     * {@return the same, but after the first check that doesn't end none is run} The others are blocked by it. For those who ask
+     * whether anything fails, and need not be fair.
+     */
+    public SuiteRun untilTimeout() {
+        return new SuiteRun(suite, workers, effort, true);
     }
 
     /** Gives workers of the run's own. */
@@ -62,6 +95,20 @@ public final class SuiteRun {
 
         /** {@return a worker that nobody else uses} */
         Worker take();
+
+        /** {@return whether the worker has run another submission before} What ends such a one need not be this submission's doing. */
+        default boolean isSecondHand(Worker worker) {
+            return false;
+        }
+
+        /**
+         * Offers a worker that is in order, at the end of a run.
+         *
+         * @return whether it was taken; if not, the run closes it
+         */
+        default boolean takeBack(Worker worker) {
+            return false;
+        }
     }
 
     /** Looks at a submission after its checks, where not all of them passed. */
@@ -106,16 +153,18 @@ public final class SuiteRun {
     public Sheet run(CompiledSubmission submission, Examination examination) {
         Map<String, Verdict> verdicts = new HashMap<>();
         List<CheckResult> results = new ArrayList<>();
-        Classifier classifier = new Classifier(submission.screening(), limits);
+        Classifier classifier = new Classifier(submission.screening(), suite.assignment());
         long end = System.nanoTime()
-                + Duration.ofSeconds(limits.submissionSeconds()).toNanos();
+                + Duration.ofSeconds((long) limits.submissionSeconds() * patience)
+                        .toNanos();
         Console printed;
         WorkerSeat seat = new WorkerSeat(workers, submission, limits, CLOCK);
         try (StubLoader loader = new StubLoader(suite.stubs(), suite.jars())) {
             Jupiter jupiter = new Jupiter(loader);
             Sentences sentences = new Sentences(submission.whyMissing());
+            Optional<String> hang = Optional.empty();
             for (CheckSpec check : suite.manifest().checks()) {
-                Optional<String> blocker = blocker(check, verdicts);
+                Optional<String> blocker = hang.isPresent() ? hang : blocker(check, verdicts);
                 Verdict verdict;
                 if (blocker.isPresent()) {
                     verdict = new Blocked(blocker.get());
@@ -131,9 +180,14 @@ public final class SuiteRun {
                         return came;
                     };
                     verdict = attempt.within(limits.checkSeconds() * 500L);
-                    if (isTimeout(verdict)) {
-                        // A machine that stood still for a moment must not accuse anybody: a hang hangs again.
+                    if (isTimeout(verdict) || seat.hasLostSecondHand()) {
+                        // Neither a machine that stood still for a moment nor a submission before this one must accuse
+                        // anybody: a
+                        // hang hangs again.
                         verdict = attempt.within(limits.checkSeconds() * 1000L);
+                    }
+                    if (endsAtTimeout && isTimeout(verdict)) {
+                        hang = Optional.of(check.id());
                     }
                 }
                 verdicts.put(check.id(), verdict);
@@ -143,6 +197,7 @@ public final class SuiteRun {
             if (results.stream().anyMatch(result -> !result.verdict().isPassed())) {
                 examination.examine(results, new Questions(seat, CLOCK, limits.checkSeconds() * 500L), printed);
             }
+            seat.offerBack();
         } catch (IOException e) {
             throw new HarnessFault("The suite's jars can't be closed: " + e.getMessage(), e);
         } finally {
@@ -162,18 +217,16 @@ public final class SuiteRun {
 
     private Verdict verdict(
             CheckSpec check, Jupiter jupiter, Remote remote, Worker worker, Classifier classifier, long millis) {
-        ScheduledFuture<?> deadline = CLOCK.schedule(worker::kill, millis, TimeUnit.MILLISECONDS);
-        try {
+        try (Deadline deadline = new Deadline(worker, CLOCK, millis, PARTS * patience)) {
             List<Optional<Throwable>> outcome = new ArrayList<>();
             EnvironmentExtension.inEnvironment(
-                    new RemoteEnvironment(remote, suite.assignment()), () -> outcome.add(jupiter.run(check)));
+                    new RemoteEnvironment(remote, suite.assignment(), effort, deadline::renew),
+                    () -> outcome.add(jupiter.run(check)));
             return remote.end()
                     .map(Throwable.class::cast)
                     .or(() -> outcome.get(0))
                     .map(thrown -> classifier.classify(check, thrown, remote))
                     .orElseGet(Passed::new);
-        } finally {
-            deadline.cancel(false);
         }
     }
 
@@ -194,6 +247,6 @@ public final class SuiteRun {
         return new Failed(
                 Cause.TIMEOUT,
                 Finding.of("Not run: the checks before it had used up the submission's %d s"
-                        .formatted(limits.submissionSeconds())));
+                        .formatted(limits.submissionSeconds() * patience)));
     }
 }

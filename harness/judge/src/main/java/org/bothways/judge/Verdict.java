@@ -23,19 +23,31 @@ public sealed interface Verdict {
     /**
      * What a failed check found. All text may stem from the submission.
      *
-     * @param counterexample what was done, as Java or as requests; null where nothing was
+     * @param counterexample what was done, as Java; null where nothing was
      * @param source the line of the submission that is most likely to blame, if one is
+     * @param program the counterexample as the source of a class that can be run; null where nobody may have it
      */
     record Finding(
             String message,
             @Nullable String expected,
             @Nullable String actual,
             @Nullable List<String> counterexample,
-            @Nullable Source source) {
+            @Nullable Source source,
+            @Nullable String program) {
 
         /** Copies the lines. */
         public Finding {
             counterexample = counterexample == null ? null : List.copyOf(counterexample);
+        }
+
+        /** A finding without a program. */
+        public Finding(
+                String message,
+                @Nullable String expected,
+                @Nullable String actual,
+                @Nullable List<String> counterexample,
+                @Nullable Source source) {
+            this(message, expected, actual, counterexample, source, null);
         }
 
         /** {@return a finding of which there is nothing to show} */

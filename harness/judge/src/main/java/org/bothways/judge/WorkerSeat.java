@@ -24,6 +24,8 @@ final class WorkerSeat {
     private final ScheduledExecutorService clock;
     private Console console = Console.EMPTY;
     private @Nullable Worker worker;
+    private boolean secondHand;
+    private boolean lostSecondHand;
 
     WorkerSeat(SuiteRun.Workers workers, CompiledSubmission submission, Limits limits, ScheduledExecutorService clock) {
         this.workers = workers;
@@ -37,12 +39,14 @@ final class WorkerSeat {
      * last check's, and charges nobody; a fresh one that dies at once is the harness's fault.
      */
     Worker ready() {
+        lostSecondHand = false;
         if (worker != null && asks(worker, new Ask.Begin())) {
             return worker;
         }
         leave();
         for (int attempt = 0; attempt < 2; attempt++) {
             worker = workers.take();
+            secondHand = workers.isSecondHand(worker);
             if (asks(
                     worker,
                     new Ask.Load(submission.classes(), submission.screening().mapped()))) {
@@ -60,8 +64,23 @@ final class WorkerSeat {
         if (verdict instanceof Failed failed) {
             switch (failed.cause()) {
                 case ASSERTION, EXCEPTION, MISSING_MEMBER, STACK_OVERFLOW -> {}
-                default -> leave();
+                default -> {
+                    lostSecondHand = secondHand;
+                    leave();
+                }
             }
+        }
+    }
+
+    /** {@return whether the last verdict ended a worker that another submission had used before} */
+    boolean hasLostSecondHand() {
+        return lostSecondHand;
+    }
+
+    /** Offers the worker, if one is left, to whoever gave it. What it printed is nobody's then. */
+    void offerBack() {
+        if (worker != null && workers.takeBack(worker)) {
+            worker = null;
         }
     }
 

@@ -82,27 +82,27 @@ class EndingsTests {
                 .containsEntry("g.freshWorker", new Passed())
                 .containsEntry("g.after", new Passed())
                 .hasSize(11);
-        assertEnded(verdicts, "g.loops", Cause.TIMEOUT, "`course1.loop()` did not end within 2 s");
-        assertEnded(verdicts, "g.exits", Cause.EXIT, "`course1.exit()` ended the whole program, with exit status 0");
+        assertEnded(verdicts, "g.loops", Cause.TIMEOUT, "`course.loop()` did not end within 2 s");
+        assertEnded(verdicts, "g.exits", Cause.EXIT, "`course.exit()` ended the whole program, with exit status 0");
         assertEnded(
                 verdicts,
                 "g.exitsBelowZero",
                 Cause.EXIT,
-                "`course1.exitBelowZero()` ended the whole program, with exit status 255");
-        assertEnded(verdicts, "g.halts", Cause.EXIT, "`course1.halt()` ended the whole program, with exit status 3");
-        assertEnded(verdicts, "g.allocates", Cause.OUT_OF_MEMORY, "`course1.allocate()` ran out of memory (64 MB)");
+                "`course.exitBelowZero()` ended the whole program, with exit status 255");
+        assertEnded(verdicts, "g.halts", Cause.EXIT, "`course.halt()` ended the whole program, with exit status 3");
+        assertEnded(verdicts, "g.allocates", Cause.OUT_OF_MEMORY, "`course.allocate()` ran out of memory (64 MB)");
         assertEnded(
                 verdicts,
                 "g.crashes",
                 Cause.CRASH,
-                "The Java virtual machine crashed during `course1.crash()` (status 1)");
+                "The Java virtual machine crashed during `course.crash()` (status 1)");
         assertEnded(
                 verdicts,
                 "g.recurses",
                 Cause.STACK_OVERFLOW,
                 "The call never returns: methods call each other until the stack overflows");
         assertThat(((Failed) verdicts.get("g.loops")).finding().counterexample())
-                .containsExactly("var course1 = new Course();", "course1.loop();");
+                .containsExactly("var course = new Course();", "course.loop();  // → never returns");
         assertThat(((Failed) verdicts.get("g.loops")).finding().source()).isEqualTo(new Source("cms/Course.java", 5));
     }
 
@@ -127,8 +127,8 @@ class EndingsTests {
                 }
                 """);
 
-        assertEnded(verdicts, "g.wrapped", Cause.TIMEOUT, "`course1.end()` did not end within 1 s");
-        assertEnded(verdicts, "g.swallowed", Cause.TIMEOUT, "`course1.end()` did not end within 1 s");
+        assertEnded(verdicts, "g.wrapped", Cause.TIMEOUT, "`course.end()` did not end within 1 s");
+        assertEnded(verdicts, "g.swallowed", Cause.TIMEOUT, "`course.end()` did not end within 1 s");
     }
 
     private static void assertEnded(Map<String, Verdict> verdicts, String check, Cause cause, String message) {

@@ -54,6 +54,9 @@ public final class JudgeFixture implements AfterEachCallback {
     private List<String> suite = List.of();
     private Limits limits = Limits.DEFAULT;
     private WorkerSource workers = IN_PROCESS;
+    private List<Assignment.Relationship> relationships = List.of();
+    private List<Assignment.Example> examples = List.of();
+    private boolean isHidden;
     private String group = "g";
     private Purpose purpose = Purpose.GRADE;
     private Assignment.Application application = new Assignment.Application("cms.App", "start");
@@ -70,10 +73,16 @@ public final class JudgeFixture implements AfterEachCallback {
         return this;
     }
 
+    /** The suite is not for students. */
+    public JudgeFixture hidden() {
+        isHidden = true;
+        return this;
+    }
+
     /** A suite of one check, {@code g.check}, with this body. */
     public JudgeFixture check(String body) {
         return suite("@Checks(group = \"g\", visibility = Visibility.VISIBLE) class OneCheck {"
-                + "@Check(points = \"1\") @DisplayName(\"one\") void check(Database database, Probe probe) throws Exception {\n"
+                + "@Check(points = \"1\") @DisplayName(\"one\") void check(Database database, Probe probe, Exploration exploration) throws Exception {\n"
                 + body + "\n}}");
     }
 
@@ -98,6 +107,13 @@ public final class JudgeFixture implements AfterEachCallback {
     /** Another id for the one group. */
     public JudgeFixture inGroup(String id) {
         group = id;
+        return this;
+    }
+
+    /** What can be explored. */
+    public JudgeFixture relationship(Assignment.Relationship explored, Assignment.Example... made) {
+        relationships = List.of(explored);
+        examples = List.of(made);
         return this;
     }
 
@@ -189,8 +205,9 @@ public final class JudgeFixture implements AfterEachCallback {
         Path modelJar = Java.jar(folder.resolve("reference.jar"), model, Map.of());
         Path suiteJar =
                 Java.jar(folder.resolve("suite.jar"), Java.compile(SUITE, suite, List.of(modelJar)), suiteEntries);
-        return Suite.all(
-                new AssignmentFolder(folder, assignment(), List.of(modelJar), List.of(), List.of(suiteJar), List.of()));
+        List<Path> visible = isHidden ? List.of() : List.of(suiteJar);
+        List<Path> hidden = isHidden ? List.of(suiteJar) : List.of();
+        return Suite.all(new AssignmentFolder(folder, assignment(), List.of(modelJar), List.of(), visible, hidden));
     }
 
     /** {@return class files of the package {@code cms}} */
@@ -219,7 +236,8 @@ public final class JudgeFixture implements AfterEachCallback {
                 "cms",
                 null,
                 List.of(new Assignment.Group(group, "Group", BigDecimal.TEN, false)),
-                List.of(),
+                relationships,
+                examples,
                 application,
                 limits);
     }

@@ -5,8 +5,10 @@ import org.apiguardian.api.API;
 import org.bothways.api.Api;
 import org.bothways.api.Database;
 import org.bothways.api.Environment;
+import org.bothways.api.Exploration;
 import org.bothways.api.Probe;
 import org.bothways.worker.PersistenceUnit;
+import org.bothways.worker.Programs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,18 @@ public final class LocalEnvironment implements Environment {
     @Override
     public Probe probe() {
         return new LocalProbe();
+    }
+
+    @Override
+    public Exploration exploration() {
+        Programs programs =
+                new Programs(subject.loader(), name -> name.startsWith(subject.packageName()), this::emptyUnit);
+        return new LocalExploration(Description.read(subject.loader()), programs);
+    }
+
+    private PersistenceUnit emptyUnit() {
+        begin();
+        return unit();
     }
 
     private PersistenceUnit unit() {

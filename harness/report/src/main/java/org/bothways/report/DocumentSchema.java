@@ -12,7 +12,9 @@ public enum DocumentSchema {
     /** Of {@code report.json}. */
     REPORT("report.schema.json"),
     /** Of {@code summary.json}. */
-    SUMMARY("summary.schema.json");
+    SUMMARY("summary.schema.json"),
+    /** Of {@code verify.json}. */
+    VERIFICATION("verification.schema.json");
 
     private final String resource;
 

@@ -23,6 +23,11 @@ public final class ReportWriter {
         return Json.bytes(summary);
     }
 
+    /** {@return the verification as it stands in a file} */
+    public static byte[] bytes(Verification verification) {
+        return Json.bytes(verification);
+    }
+
     /**
      * Writes the report, whole or not at all, making the directories it needs.
      *
@@ -39,5 +44,14 @@ public final class ReportWriter {
      */
     public static void write(Summary summary, Path file) throws IOException {
         AtomicFile.write(file, bytes(summary));
+    }
+
+    /**
+     * Writes the verification, whole or not at all, making the directories it needs.
+     *
+     * @throws IOException a sentence that names the path
+     */
+    public static void write(Verification verification, Path file) throws IOException {
+        AtomicFile.write(file, bytes(verification));
     }
 }

@@ -58,8 +58,8 @@ public record MappedEntity(String className, String table, List<Attribute> attri
      * @param cascades lower case: {@code persist}, {@code merge}, {@code remove}, {@code refresh}, {@code detach}, {@code all}
      * @param isEager whether it is loaded with its entity
      * @param isOptional whether the link may be absent
-     * @param isInsertable whether the columns are written with the row
-     * @param isUpdatable whether changes are written
+     * @param isInsertable whether the columns are written with the row; false where the target owns them
+     * @param isUpdatable whether changes are written; false where the target owns them
      * @param container {@code bag}, {@code list} (ordered by a column), {@code set}, {@code map}, or {@code one} for references
      */
     public record Association(

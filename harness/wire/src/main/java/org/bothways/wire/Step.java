@@ -65,13 +65,16 @@ public sealed interface Step {
     /** Count how often that hash set says it contains what a slot holds: 0 or 1. */
     record Remembers(int slot) implements Step {}
 
-    /** Count the places that store a link between two saved entities. */
+    /** Count the places that store a link between two saved entities, without a flush. */
     record Places(int one, int other) implements Step {}
 
-    /** Count the stored rows of an entity class. */
+    /** Count the stored rows of an entity class, without a flush. */
     record Rows(String type) implements Step {}
 
-    /** Count the SQL statements since the program began, or since the last such count. */
+    /**
+     * Count the SQL statements that were prepared for the other steps since the program began, or since the last such count. Those that
+     * fetch values of a sequence aren't counted: when one is due depends on what ran before.
+     */
     record Statements() implements Step {}
 
     /** What is passed to a constructor or method. */

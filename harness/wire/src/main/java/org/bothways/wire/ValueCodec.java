@@ -16,7 +16,6 @@ import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,6 +65,9 @@ final class ValueCodec {
             new Text<>(YearMonth.class, YearMonth::parse),
             new Text<>(Month.class, Month::valueOf),
             new Text<>(DayOfWeek.class, DayOfWeek::valueOf));
+
+    private static final List<? extends Class<?>> TYPES =
+            TEXTS.stream().map(Text::type).toList();
 
     private ValueCodec() {}
 
@@ -130,7 +132,7 @@ final class ValueCodec {
         } else if (value instanceof byte[] bytes) {
             out.tag(BYTES).bytes(bytes);
         } else {
-            out.tag(FIRST_TEXT + indexOf(value.getClass())).string(textOf(value));
+            out.tag(FIRST_TEXT + TYPES.indexOf(value.getClass())).string(textOf(value));
         }
     }
 
@@ -147,12 +149,6 @@ final class ValueCodec {
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             throw new WireException("A value can't be read: " + e.getClass().getSimpleName());
         }
-    }
-
-    private static int indexOf(Class<?> type) {
-        List<Class<?>> types = new ArrayList<>();
-        TEXTS.forEach(text -> types.add(text.type()));
-        return types.indexOf(type);
     }
 
     private static String digits(String text) {

@@ -11,7 +11,7 @@ final class Absence extends RuntimeException {
     private final transient Missing missing;
 
     Absence(Missing.Kind kind, String owner, List<String> present) {
-        super(kind + " of " + owner);
+        super(kind + " of " + owner, null, false, false);
         this.missing = new Missing(kind, owner, present);
     }
 

@@ -19,6 +19,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.DependantValue;
 import org.hibernate.mapping.ManyToOne;
 import org.hibernate.mapping.OneToOne;
 import org.hibernate.mapping.PersistentClass;
@@ -50,13 +51,19 @@ final class MappingDescription {
 
     private MappedEntity entity(PersistentClass entity) {
         List<Attribute> attributes = new ArrayList<>();
-        if (entity.getIdentifierProperty() != null) {
-            add(entity.getIdentifierProperty(), entity.getMappedClass(), "", attributes);
-        } else if (entity.getIdentifier() instanceof Component id) {
-            id.getProperties().forEach(property -> add(property, entity.getMappedClass(), "", attributes));
-        }
+        identifier(entity).forEach(property -> add(property, entity.getMappedClass(), "", attributes));
         entity.getPropertyClosure().forEach(property -> add(property, entity.getMappedClass(), "", attributes));
         return new MappedEntity(entity.getClassName(), entity.getTable().getName(), attributes);
+    }
+
+    /** {@return the attributes that make the id} Those of an id class are the entity's own, by the provider's mapper. */
+    private static List<Property> identifier(PersistentClass entity) {
+        if (entity.getIdentifierProperty() != null) {
+            return List.of(entity.getIdentifierProperty());
+        } else if (entity.getIdentifierMapper() != null) {
+            return entity.getIdentifierMapper().getProperties();
+        }
+        return entity.getIdentifier() instanceof Component id ? id.getProperties() : List.of();
     }
 
     private void add(Property property, Class<?> owner, String prefix, List<Attribute> attributes) {
@@ -129,8 +136,8 @@ final class MappingDescription {
                 property.getCascade() != null && property.getCascade().contains(ORPHANS),
                 !reference.isLazy(),
                 property.isOptional() && reference.isNullable(),
-                property.isInsertable(),
-                property.isUpdatable(),
+                mappedBy == null && property.isInsertable(),
+                mappedBy == null && property.isUpdatable(),
                 "one");
     }
 
@@ -158,9 +165,13 @@ final class MappingDescription {
                 collection.hasOrphanDelete(),
                 !collection.isLazy(),
                 true,
-                property.isInsertable(),
-                property.isUpdatable(),
+                !collection.isInverse(),
+                !collection.isInverse() && isUpdatable(collection.getKey()),
                 container(collection));
+    }
+
+    private static boolean isUpdatable(Value key) {
+        return !(key instanceof DependantValue dependant) || dependant.isUpdateable();
     }
 
     private static @Nullable String target(Collection collection) {

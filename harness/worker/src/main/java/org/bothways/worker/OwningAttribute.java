@@ -123,7 +123,7 @@ final class OwningAttribute {
 
     private void add(PluralAttributeMapping attribute, Object holder, Object target) {
         Collection<?> present = (Collection<?>) attribute.getValue(holder);
-        if (present != null && addsTo(present, target) && isIn((Collection<?>) attribute.getValue(holder), target)) {
+        if (present != null && isAdded(present, target) && isIn(attribute.getValue(holder), target)) {
             return;
         }
         // There is none, or it is a copy or a view.
@@ -135,17 +135,19 @@ final class OwningAttribute {
         attribute.setValue(holder, fresh);
     }
 
-    private static boolean isIn(@Nullable Collection<?> collection, Object target) {
-        return collection != null && collection.stream().anyMatch(each -> each == target);
-    }
-
+    /** {@return false where the collection is a view that takes nothing} */
     @SuppressWarnings("unchecked") // the mapping says that such entities are its elements
-    private static boolean addsTo(Collection<?> collection, Object target) {
+    private static boolean isAdded(Collection<?> collection, Object target) {
         try {
-            return ((Collection<Object>) collection).add(target);
+            ((Collection<Object>) collection).add(target);
+            return true;
         } catch (UnsupportedOperationException e) {
             return false;
         }
+    }
+
+    private static boolean isIn(@Nullable Object collection, Object target) {
+        return collection instanceof Collection<?> elements && elements.stream().anyMatch(each -> each == target);
     }
 
     @SuppressWarnings("unchecked") // it makes what the attribute can hold

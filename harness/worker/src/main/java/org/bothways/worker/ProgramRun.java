@@ -1,5 +1,6 @@
 package org.bothways.worker;
 
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ final class ProgramRun {
 
     private Observed take(Step step) throws Throwable {
         if (step instanceof Step.Invoke invoke) {
-            call(slots.get(invoke.slot()), invoke.method(), objects(invoke.arguments()));
+            call(slots.get(invoke.slot()), invoke.method(), invoke.arguments());
             return new Observed.Done();
         } else if (step instanceof Step.Look look) {
             return sight.of(call(slots.get(look.slot()), look.accessor(), List.of()));
@@ -81,11 +82,26 @@ final class ProgramRun {
         Slots.Slot slot = slots.slot(make.slot());
         slot.held = null;
         slot.saved = null;
-        slot.held = calls.construct(make.type(), List.of(), objects(make.arguments()));
+        slot.held = calls.construct(make.type(), types(make.arguments()), objects(make.arguments()));
     }
 
-    private @Nullable Object call(Object target, String method, List<@Nullable Object> arguments) throws Throwable {
-        return calls.call(target.getClass(), target, method, List.of(), arguments);
+    private @Nullable Object call(Object target, String method, List<Step.Operand> operands) throws Throwable {
+        return calls.call(target.getClass(), target, method, types(operands), objects(operands));
+    }
+
+    /** {@return the types that choose between overloads: a constant stands for a literal, which isn't boxed} */
+    private List<String> types(List<Step.Operand> operands) {
+        List<String> types = new ArrayList<>(operands.size());
+        for (Object object : objects(operands)) {
+            types.add(
+                    object == null
+                            ? ""
+                            : MethodType.methodType(object.getClass())
+                                    .unwrap()
+                                    .returnType()
+                                    .getName());
+        }
+        return types;
     }
 
     private List<@Nullable Object> objects(List<Step.Operand> operands) {

@@ -30,7 +30,8 @@ final class Sight {
         if (result instanceof Optional<?> optional) {
             return of(optional.orElse(null));
         }
-        Iterator<?> elements = elements(result);
+        // An entity may be iterable, too, and stays one object.
+        Iterator<?> elements = stored.isEntity(result) ? null : elements(result);
         return elements == null ? new Holds(false, List.of(stored.slotOf(result))) : new Holds(true, slots(elements));
     }
 
@@ -44,7 +45,7 @@ final class Sight {
     }
 
     /** {@return the elements, or null where the object is no collection} */
-    private @Nullable Iterator<?> elements(Object object) {
+    private static @Nullable Iterator<?> elements(Object object) {
         if (object instanceof Collection<?> collection) {
             return collection.iterator();
         } else if (object instanceof Map<?, ?> map) {
@@ -58,7 +59,6 @@ final class Sight {
         } else if (object instanceof BaseStream<?, ?> stream) {
             return stream.iterator();
         }
-        // An entity may be iterable, and stays one object.
-        return object instanceof Iterable<?> iterable && !stored.isEntity(object) ? iterable.iterator() : null;
+        return object instanceof Iterable<?> iterable ? iterable.iterator() : null;
     }
 }

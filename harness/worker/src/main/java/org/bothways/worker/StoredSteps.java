@@ -103,7 +103,9 @@ final class StoredSteps implements AutoCloseable {
     }
 
     boolean isEntity(Object object) {
-        return object instanceof HibernateProxy || object.getClass().isAnnotationPresent(Entity.class);
+        return object instanceof HibernateProxy
+                || object.getClass().isAnnotationPresent(Entity.class)
+                || slots.indexOf(object) >= 0;
     }
 
     /** Rolls back what is open. */

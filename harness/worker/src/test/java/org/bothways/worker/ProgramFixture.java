@@ -9,14 +9,21 @@ import org.bothways.wire.Observed;
 import org.bothways.wire.Reply;
 import org.bothways.wire.Step;
 import org.bothways.wire.Step.Operand;
+import org.bothways.wire.Thrown;
 import org.bothways.wire.Value;
 
 /** Programs in few words. Numbers of type {@code int} are slots; constants are {@code long}, text or null. */
 final class ProgramFixture {
 
     static final Observed DONE = new Observed.Done();
-    static final Observed EMPTY = holds();
+
+    /** An accessor's null; as an argument, null. */
     static final Observed NULL = new Observed.Holds(false, List.of());
+
+    static final Step FLUSH = new Step.Flush();
+    static final Step CLEAR = new Step.Clear();
+    static final Step COMMIT = new Step.Commit();
+    static final Step STATEMENTS = new Step.Statements();
 
     private ProgramFixture() {}
 
@@ -39,11 +46,6 @@ final class ProgramFixture {
     static Step find(int slot) {
         return new Step.Find(slot);
     }
-
-    static final Step FLUSH = new Step.Flush();
-    static final Step CLEAR = new Step.Clear();
-    static final Step COMMIT = new Step.Commit();
-    static final Step STATEMENTS = new Step.Statements();
 
     static Observed holds(Integer... slots) {
         return new Observed.Holds(true, List.of(slots));
@@ -77,11 +79,21 @@ final class ProgramFixture {
         return observed.stream().filter(each -> !each.equals(DONE)).toList();
     }
 
+    static Thrown thrown(Observed observed) {
+        assertThat(observed).isInstanceOf(Observed.Threw.class);
+        return ((Observed.Threw) observed).thrown();
+    }
+
+    /** {@return one argument that is an int and no slot} */
+    static List<Operand> constant(int value) {
+        return List.of(new Operand.Constant(new Value.Plain(value)));
+    }
+
     private static List<Operand> operands(Object... arguments) {
         return Stream.of(arguments)
                 .<Operand>map(argument -> argument instanceof Integer slot
                         ? new Operand.Slot(slot)
-                        : new Operand.Constant((Value.Plain) Value.of(argument == NULL ? null : argument)))
+                        : new Operand.Constant(new Value.Plain(argument == NULL ? null : argument)))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a class file says.
  *
+ * @param hasStaticState whether it has a static field that is no constant
  * @param source path of its source from the package root, {@code cms/User.java}, or null where the class file doesn't say
  * @param isMapped whether it carries a mapping annotation: entity, embeddable, mapped superclass or converter
  * @param members public methods and constructors that it declares itself
@@ -17,6 +18,7 @@ record ClassFacts(
         List<String> interfaces,
         boolean isPublic,
         boolean isMapped,
+        boolean hasStaticState,
         @Nullable String source,
         List<Member> members,
         List<Flag> flags) {

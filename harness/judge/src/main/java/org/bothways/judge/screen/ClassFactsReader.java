@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -28,6 +29,7 @@ final class ClassFactsReader extends ClassVisitor {
     private List<String> interfaces = List.of();
     private boolean isPublic;
     private boolean isMapped;
+    private boolean hasStaticState;
     private @Nullable String source;
 
     private ClassFactsReader() {
@@ -43,6 +45,7 @@ final class ClassFactsReader extends ClassVisitor {
                 reader.interfaces,
                 reader.isPublic,
                 reader.isMapped,
+                reader.hasStaticState,
                 reader.source,
                 reader.members,
                 reader.flags);
@@ -71,6 +74,14 @@ final class ClassFactsReader extends ClassVisitor {
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
         isMapped |= MAPPING.contains(descriptor);
+        return null;
+    }
+
+    @Override
+    public @Nullable FieldVisitor visitField(
+            int access, String field, String descriptor, String signature, @Nullable Object constant) {
+        boolean made = (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_ENUM)) != 0;
+        hasStaticState |= (access & Opcodes.ACC_STATIC) != 0 && constant == null && !made;
         return null;
     }
 

@@ -51,6 +51,37 @@ public final class Screening {
                 .toList();
     }
 
+    /** {@return the names of the classes that other packages may use} */
+    public Set<String> open() {
+        return classes.values().stream()
+                .filter(ClassFacts::isPublic)
+                .map(ClassFacts::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** {@return the names of the classes that have a public method of this name without parameters, perhaps an inherited one} */
+    public Set<String> having(String method) {
+        return classes.keySet().stream()
+                .filter(name -> declares(classes.get(name), method))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean declares(@Nullable ClassFacts first, String method) {
+        for (ClassFacts facts = first; facts != null; facts = superClass(facts)) {
+            if (facts.members().stream()
+                    .anyMatch(member ->
+                            member.name().equals(method) && Type.getArgumentTypes(member.descriptor()).length == 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a mapped class has a static field that is no constant, by which its objects may know of each other} */
+    public boolean hasStaticState() {
+        return classes.values().stream().anyMatch(facts -> facts.isMapped() && facts.hasStaticState());
+    }
+
     /** {@return uses of the platform that an instructor may want to look at} */
     public List<Flag> flags() {
         return classes.values().stream()

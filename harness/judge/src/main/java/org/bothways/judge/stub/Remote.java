@@ -15,10 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.bothways.judge.counterexample.Code;
+import org.bothways.judge.counterexample.Thing;
 import org.bothways.sandbox.Worker;
 import org.bothways.sandbox.WorkerLost;
 import org.bothways.wire.Ask;
+import org.bothways.wire.Observed;
 import org.bothways.wire.Reply;
+import org.bothways.wire.Step;
 import org.bothways.wire.Thrown;
 import org.bothways.wire.Value;
 import org.bothways.wire.Value.Handle;
@@ -72,7 +76,10 @@ public final class Remote {
      * @return the value
      */
     public @Nullable Object ask(Ask ask, String during, String asked, Class<?> type) {
-        return noted(() -> values.toObject(returned(send(ask, during), asked, List.of()), type, during, during));
+        return noted(() -> {
+            Value value = transcript.silently(() -> returned(send(ask, during), asked, List.of()));
+            return values.toObject(value, type, during, during);
+        });
     }
 
     /** Sends requests to the running application. */
@@ -86,6 +93,35 @@ public final class Remote {
             returned(reply, during, List.of());
             throw new SuiteFault("The worker sent no answers to " + during);
         });
+    }
+
+    /**
+     * Runs a program.
+     *
+     * @param during what it does, as Java
+     */
+    public List<Observed> run(List<Step> program, Supplier<String> during) {
+        return noted(() -> {
+            Reply reply = send(new Ask.Run(program), during);
+            if (reply instanceof Reply.Ran ran) {
+                return ran.observed();
+            }
+            returned(reply, "a program", List.of());
+            throw new SuiteFault("The worker did not say what came of a program");
+        });
+    }
+
+    /** {@return an exception that stands for one in the worker, which {@link #originOf} knows} */
+    public Throwable exception(Thrown origin) {
+        Throwable exception = Exceptions.from(origin);
+        thrown.put(exception, origin);
+        return exception;
+    }
+
+    /** {@return what ends the check since it lacks a member} */
+    public Error missing(String what) {
+        end = new MissingMember(what);
+        return end;
     }
 
     /** Calls a method of {@link Object} on a stub's or proxy's remote object. */
@@ -103,9 +139,11 @@ public final class Remote {
 
     RemoteRef construct(Class<?> type, String[] parameterTypes, @Nullable Object[] arguments) {
         return noted(() -> {
-            String call = "new " + type.getSimpleName() + transcript.arguments(arguments);
+            Code code = transcript.call("new " + type.getSimpleName(), arguments);
+            String call = transcript.spoken(code);
             List<Value> sent = values.toValues(arguments, call);
-            transcript.constructing(call);
+            Thing made = new Thing(type.getName());
+            transcript.constructing(made, code);
             Value value = returned(
                     send(new Ask.Construct(type.getName(), List.of(parameterTypes), sent), call),
                     sentences.constructor(type, parameterTypes),
@@ -114,7 +152,7 @@ public final class Remote {
                 throw new MissingMember(call + " made no object");
             }
             RemoteRef ref = new RemoteRef(this, handle.id(), label(type.getSimpleName()));
-            transcript.constructed(ref.label(), call);
+            transcript.constructed(ref, made);
             return ref;
         });
     }
@@ -128,32 +166,34 @@ public final class Remote {
             Class<?> returnType) {
         return noted(() -> {
             requireCurrent(target.label());
-            String call = target.label() + "." + method + transcript.arguments(arguments);
+            Code code = transcript.call(target, method, arguments);
+            String call = transcript.spoken(code);
             List<Value> sent = values.toValues(arguments, call);
             Ask ask = new Ask.Call(target.id(), method, List.of(parameterTypes), sent);
-            return invoke(new Invocation(call, owner, method, parameterTypes, sent), ask, returnType);
+            return invoke(new Invocation(code, target, owner, method, parameterTypes, sent), ask, returnType);
         });
     }
 
     @Nullable Object callStatic(
             Class<?> owner, String method, String[] parameterTypes, @Nullable Object[] arguments, Class<?> returnType) {
         return noted(() -> {
-            String call = owner.getSimpleName() + "." + method + transcript.arguments(arguments);
-            List<Value> sent = values.toValues(arguments, call);
+            Code code = transcript.call(owner.getSimpleName() + "." + method, arguments);
+            List<Value> sent = values.toValues(arguments, transcript.spoken(code));
             Ask ask = new Ask.CallStatic(owner.getName(), method, List.of(parameterTypes), sent);
-            return invoke(new Invocation(call, owner, method, parameterTypes, sent), ask, returnType);
+            return invoke(new Invocation(code, null, owner, method, parameterTypes, sent), ask, returnType);
         });
     }
 
     @Nullable Object readField(Class<?> owner, @Nullable RemoteRef target, String field, Class<?> type) {
         return noted(() -> {
-            String read = (target == null ? owner.getSimpleName() : target.label()) + "." + field;
+            Code code = transcript.field(target, owner, field);
+            String read = transcript.spoken(code);
             requireCurrent(read);
-            transcript.reading(read);
+            transcript.readingField(code);
             Reply reply = send(new Ask.ReadField(owner.getName(), target == null ? null : target.id(), field), read);
             Value value = returned(reply, sentences.field(owner, field), List.of());
             Object result = values.toObject(value, type, owner.getSimpleName() + "." + field, read);
-            transcript.end(read, type, result);
+            transcript.end(code, type, field, target, result);
             return result;
         });
     }
@@ -164,7 +204,8 @@ public final class Remote {
             String call = collection.label() + ".toArray()";
             Reply reply = send(new Ask.Call(collection.id(), "toArray", List.of(), List.of()), call);
             List<@Nullable Object> elements = list();
-            if (values.toObject(returned(reply, call, List.of()), List.class, call, call) instanceof List<?> now) {
+            Value value = transcript.silently(() -> returned(reply, call, List.of()));
+            if (values.toObject(value, List.class, call, call) instanceof List<?> now) {
                 elements.addAll(now);
             }
             return elements;
@@ -190,6 +231,7 @@ public final class Remote {
         for (String type : handle.types()) {
             if (loader.isStub(type)) {
                 RemoteRef ref = new RemoteRef(this, handle.id(), label(simpleName(type)));
+                transcript.meet(ref, type);
                 return loader.adopt(type, ref);
             }
         }
@@ -198,6 +240,8 @@ public final class Remote {
         Object proxy = Proxy.newProxyInstance(
                 loader, interfaces.toArray(Class<?>[]::new), new RemoteHandler(ref, simpleName(firstOf(handle))));
         objects.put(handle.id(), proxy);
+        transcript.meet(
+                ref, interfaces.isEmpty() ? firstOf(handle) : interfaces.get(0).getName());
         return proxy;
     }
 
@@ -218,18 +262,22 @@ public final class Remote {
     /** A call of the submission's code, on its way. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Invocation(
-            String call, Class<?> owner, String method, String[] parameterTypes, List<Value> arguments) {}
+            Code code,
+            @Nullable RemoteRef target,
+            Class<?> owner,
+            String method,
+            String[] parameterTypes,
+            List<Value> arguments) {}
 
     private @Nullable Object invoke(Invocation invocation, Ask ask, Class<?> returnType) {
         Class<?> owner = invocation.owner();
         String method = invocation.method();
-        transcript.begin(invocation.call(), owner, method, invocation.parameterTypes().length);
+        String call = transcript.spoken(invocation.code());
+        transcript.begin(invocation.code(), owner, method, invocation.parameterTypes().length);
         Value value = returned(
-                send(ask, invocation.call()),
-                sentences.method(owner, method, invocation.parameterTypes()),
-                invocation.arguments());
-        Object result = values.toObject(value, returnType, owner.getSimpleName() + "." + method, invocation.call());
-        transcript.end(invocation.call(), returnType, result);
+                send(ask, call), sentences.method(owner, method, invocation.parameterTypes()), invocation.arguments());
+        Object result = values.toObject(value, returnType, owner.getSimpleName() + "." + method, call);
+        transcript.end(invocation.code(), returnType, method, invocation.target(), result);
         return result;
     }
 
@@ -254,10 +302,14 @@ public final class Remote {
     }
 
     private Reply send(Ask ask, String during) {
+        return send(ask, () -> during);
+    }
+
+    private Reply send(Ask ask, Supplier<String> during) {
         try {
             return worker.ask(ask);
         } catch (WorkerLost e) {
-            throw new WorkerGone(e.ending(), during);
+            throw new WorkerGone(e.ending(), during.get());
         }
     }
 
@@ -267,9 +319,8 @@ public final class Remote {
             return returned.value();
         }
         if (reply instanceof Reply.Threw threw) {
-            Throwable exception = Exceptions.from(threw.thrown());
-            thrown.put(exception, threw.thrown());
-            throw Remote.<RuntimeException>asIs(exception);
+            transcript.threw(threw.thrown().type());
+            throw Remote.<RuntimeException>asIs(exception(threw.thrown()));
         }
         if (reply instanceof Reply.Missing missing) {
             Set<String> constants = constants(arguments, missing.owner());

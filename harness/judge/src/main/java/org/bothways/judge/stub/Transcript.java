@@ -1,48 +1,52 @@
 package org.bothways.judge.stub;
 
-import java.lang.reflect.Array;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Query;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.bothways.judge.counterexample.Code;
+import org.bothways.judge.counterexample.Conclusion;
+import org.bothways.judge.counterexample.Recording;
+import org.bothways.judge.counterexample.Setting;
+import org.bothways.judge.counterexample.Snippet;
+import org.bothways.judge.counterexample.Thing;
+import org.bothways.judge.counterexample.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a check did to the submission, as Java that a student can paste: constructions and calls in their order, and of the reads
- * since the last change the last one, with what it gave.
- */
+/** Records what a check does to the submission. */
 public final class Transcript {
 
-    private static final int MAX_LINES = 60;
-    private static final int MAX_TEXT = 60;
-    private static final int MAX_ITEMS = 20;
-    private static final int MAX_DEPTH = 2;
+    private static final Set<String> OBJECT_METHODS = Set.of("toString", "hashCode", "equals");
 
-    private final List<String> lines = new ArrayList<>();
-    private final Set<String> named = new HashSet<>();
-    private @Nullable String lastRead;
-    private @Nullable String declaration;
+    private final Recording recording = new Recording();
+    private final Map<Long, Code> codes = new HashMap<>();
+    private final Map<Long, Thing> things = new HashMap<>();
+    private final Map<Thing, String> labels = new HashMap<>();
+    private final Map<Object, Thing> byId = new HashMap<>();
+    private final Set<Thing> defined = new HashSet<>();
+    private final Set<Thing> made = new HashSet<>();
     private @Nullable Place lastChange;
     private boolean paused;
 
     /** A method of the submission's, to be looked up in its sources. */
     public record Place(String className, String method, int parameters) {}
 
-    /** {@return the lines, the last read at the end with its value behind an arrow} */
-    public List<String> lines() {
-        List<String> all = new ArrayList<>(lines);
-        if (lastRead != null) {
-            all.add(lastRead);
-        }
-        return all;
+    private record Identity(String className, Object id) {}
+
+    /** {@return what of it shows a failure, if anything was done} */
+    public Optional<Snippet> snippet(Conclusion conclusion, Setting setting) {
+        return recording.isEmpty() ? Optional.empty() : Optional.of(recording.snippet(conclusion, setting));
     }
 
     /** {@return the method that was called last and is no mere read} */
@@ -50,178 +54,298 @@ public final class Transcript {
         return Optional.ofNullable(lastChange);
     }
 
-    /** Adds a line that is no call of the submission's, such as a request. */
-    public void note(String line) {
-        add(line);
+    /** Sets the method that was called last, where that was not a call of the suite's. */
+    public void changedBy(Place place) {
+        lastChange = place;
+    }
+
+    /** Tells of what was not done call by call. */
+    public void retell(Consumer<Recording> story) {
+        story.accept(recording);
     }
 
     /** Runs what is no part of the check, such as clearing up after it, without a trace. */
     public void without(Runnable work) {
+        silently(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Like {@link #without}, for work with a result. */
+    public <T> T silently(Supplier<T> work) {
         boolean before = paused;
         paused = true;
         try {
-            work.run();
+            return work.get();
         } finally {
             paused = before;
         }
     }
 
-    void constructing(String call) {
-        add(call + ";");
+    /** What follows is done in a transaction. */
+    public void beginTransaction(Object entityManager) {
+        Thing em = thingOf(entityManager).orElseGet(Thing::entityManager);
+        defined.add(em);
+        recording.beginTransaction(em);
     }
 
-    void constructed(String label, String call) {
-        named.add(label);
-        replace(call + ";", "var " + label + " = " + call + ";");
+    /** The transaction's work is done, and it is being committed. */
+    public void commit() {
+        recording.commit();
     }
 
-    void begin(String call, Class<?> owner, String method, int parameters) {
-        if (isRead(method, parameters)) {
-            reading(call);
+    /** The transaction is committed. */
+    public void endTransaction() {
+        recording.endTransaction();
+    }
+
+    /**
+     * The transaction is rolled back.
+     *
+     * @param type the name of the class of the submission's exception that was the reason, if one was
+     */
+    public void rollBack(@Nullable String type) {
+        recording.rollBack(type);
+    }
+
+    /** A request is sent. */
+    public void request(Code statement) {
+        recording.request(statement);
+    }
+
+    /** A request is sent, at the same time as the next. */
+    public void requestTogether(Code statement) {
+        recording.requestTogether(statement);
+    }
+
+    /**
+     * The last request was answered.
+     *
+     * @param thing what stands for the answer from now on, if anything may speak of it
+     */
+    public void answered(String answer, @Nullable Thing thing) {
+        recording.gave(Value.said(answer), thing);
+    }
+
+    /** Something that no check asks for by itself did not end well: the start of what it needs. */
+    public void attempted(Code statement) {
+        recording.change(statement);
+    }
+
+    /** The rows of a class are counted. */
+    public void count(Class<?> entity) {
+        // Within a transaction there is an em already.
+        String em = recording.inTransaction() ? "counting" : "em";
+        String query = "select count(e) from " + entity.getSimpleName() + " e";
+        recording.read(
+                Code.of("database.callInTransaction(%1$s -> %1$s.createQuery(\"%2$s\", Long.class).getSingleResult())"
+                        .formatted(em, query)));
+    }
+
+    /** The rows were counted. */
+    public void counted(long count) {
+        recording.gave(Value.of(count, any -> Optional.empty()), null);
+    }
+
+    /** It was found out where the database says that two objects are linked. */
+    public void foundPlaces(Object one, Object other, List<String> places) {
+        recording.remark(Code.of(
+                "// what in the database links ",
+                literal(one),
+                " and ",
+                literal(other),
+                ": ",
+                Code.said(places.isEmpty() ? "nothing" : String.join(", ", places))));
+    }
+
+    /** An object has an id in the database, by which it is known when it is loaded again. */
+    public void stored(Object entity, @Nullable Object id) {
+        thingOf(entity).ifPresent(thing -> identified(thing, id));
+    }
+
+    /** What the check made is the original, of which whatever else has its id was loaded. */
+    private void identified(Thing thing, @Nullable Object id) {
+        if (id == null || !isComparable(id)) {
             return;
         }
-        add(call + ";");
-        if (Stub.class.isAssignableFrom(owner)) {
+        Identity identity = new Identity(thing.className(), comparable(id));
+        Thing known = byId.putIfAbsent(identity, thing);
+        if (known == null || known == thing || (made.contains(known) && made.contains(thing))) {
+            return;
+        }
+        if (made.contains(thing)) {
+            byId.put(identity, thing);
+            recording.loaded(known, thing);
+        } else {
+            recording.loaded(thing, known);
+        }
+    }
+
+    private static boolean isComparable(Object id) {
+        return id instanceof Number || id instanceof String || id instanceof UUID;
+    }
+
+    /** {@return the id} Whether a number is an int or a long makes it no other one. */
+    private static Object comparable(Object id) {
+        return id instanceof Number number ? (Object) number.longValue() : id;
+    }
+
+    /** A remote object is known from now on. */
+    void meet(RemoteRef ref, String className) {
+        if (ref.label().endsWith(")")) {
+            // Something that is called by an expression, such as em1.getTransaction(), needs no variable.
+            return;
+        }
+        if (className.equals(EntityManagerFactory.class.getName())) {
+            codes.put(ref.id(), Code.of("database"));
+            return;
+        }
+        constructed(
+                ref, className.equals(EntityManager.class.getName()) ? Thing.entityManager() : new Thing(className));
+    }
+
+    /** {@return a call, as Java} */
+    Code call(RemoteRef target, String method, @Nullable Object[] arguments) {
+        Code receiver = codes.getOrDefault(target.id(), Code.of(target.label()));
+        return Code.of(receiver, "." + method + "(", list(method, arguments), ")");
+    }
+
+    /** {@return a call of a static method or a constructor, as Java} */
+    Code call(String what, @Nullable Object[] arguments) {
+        return Code.of(what + "(", list(what, arguments), ")");
+    }
+
+    Code field(@Nullable RemoteRef target, Class<?> owner, String field) {
+        Code receiver = target == null
+                ? Code.of(owner.getSimpleName())
+                : codes.getOrDefault(target.id(), Code.of(target.label()));
+        return Code.of(receiver, "." + field);
+    }
+
+    /** {@return a call the way that sentences speak of it} */
+    String spoken(Code code) {
+        return code.text(thing -> labels.getOrDefault(thing, thing.simpleName()));
+    }
+
+    void constructing(Thing thing, Code call) {
+        if (!paused) {
+            defined.add(thing);
+            made.add(thing);
+            recording.construct(thing, call);
+        }
+    }
+
+    /** The object that was being made is there. */
+    void constructed(RemoteRef ref, Thing thing) {
+        things.put(ref.id(), thing);
+        codes.put(ref.id(), Code.of(thing));
+        labels.put(thing, ref.label());
+        recording.label(ref.label(), thing);
+    }
+
+    void begin(Code call, Class<?> owner, String method, int parameters) {
+        if (paused) {
+            return;
+        }
+        boolean isGetter = parameters == 0 && (method.startsWith("get") || method.startsWith("is"));
+        if (isGetter || OBJECT_METHODS.contains(method) || isReadOfStore(owner, method)) {
+            recording.read(call);
+        } else {
+            recording.change(call);
+        }
+        if (!isGetter && Stub.class.isAssignableFrom(owner)) {
             lastChange = new Place(owner.getName(), method, parameters);
         }
     }
 
-    void reading(String call) {
-        if (paused) {
+    private static boolean isReadOfStore(Class<?> owner, String method) {
+        if (owner == EntityManager.class) {
+            return Set.of("find", "getReference", "contains").contains(method) || method.startsWith("create");
+        }
+        return Query.class.isAssignableFrom(owner) && !method.equals("executeUpdate");
+    }
+
+    void readingField(Code read) {
+        if (!paused) {
+            recording.readField(read);
+        }
+    }
+
+    void end(Code call, Class<?> returnType, String method, @Nullable RemoteRef target, @Nullable Object result) {
+        if (result instanceof RemoteCollection collection) {
+            codes.putIfAbsent(collection.ref().id(), call);
+        } else if (result != null) {
+            refOf(result).filter(ref -> ref.label().endsWith(")")).ifPresent(ref -> codes.putIfAbsent(ref.id(), call));
+        }
+        if (paused || returnType == void.class) {
             return;
         }
-        declare();
-        lastRead = call + ";";
-    }
-
-    void end(String call, Class<?> returnType, @Nullable Object result) {
-        if (paused) {
-            return;
+        if (target != null && method.equals("getId") && things.get(target.id()) != null) {
+            identified(things.get(target.id()), result);
         }
-        // What is called by an expression, such as em1.getTransaction(), needs no variable.
-        Optional<String> label = labelOf(result).filter(name -> !name.endsWith(")"));
-        if (lastRead == null) {
-            label.ifPresent(name -> replace(call + ";", assigned(name, call)));
-        } else if (returnType != void.class) {
-            lastRead = call + "  // → " + text(result, 0);
-            declaration = label.filter(name -> !named.contains(name))
-                    .map(name -> assigned(name, call))
-                    .orElse(null);
+        Thing found =
+                result == null ? null : thingOf(result).filter(defined::add).orElse(null);
+        recording.gave(Value.of(result, Transcript.this::thingOf), found);
+        if (result instanceof Collection<?> all) {
+            int index = 0;
+            for (Object each : all) {
+                String place = ").get(" + index++ + ")";
+                Optional.ofNullable(each)
+                        .flatMap(this::thingOf)
+                        .filter(defined::add)
+                        .ifPresent(thing -> recording.found(thing, Code.of("List.copyOf(", call, place)));
+            }
         }
     }
 
-    String arguments(@Nullable Object[] arguments) {
-        return Arrays.stream(arguments).map(Transcript::literal).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private String assigned(String label, String call) {
-        if (named.add(label)) {
-            return "var " + label + " = " + call + ";";
-        }
-        // Each entity manager goes by the same name.
-        return label.equals("em") ? label + " = " + call + ";" : call + ";";
-    }
-
-    private void add(String line) {
-        if (paused) {
-            return;
-        }
-        declare();
-        lastRead = null;
-        append(line);
-    }
-
-    /** What a read found for the first time, and what follows may speak of, needs a name. */
-    private void declare() {
-        if (declaration != null) {
-            append(declaration);
-            declaration = null;
+    /** The last step ended with an exception. */
+    void threw(String type) {
+        if (!paused) {
+            recording.threw(simple(type));
         }
     }
 
-    private void append(String line) {
-        if (lines.size() < MAX_LINES) {
-            lines.add(line);
-        } else if (lines.size() == MAX_LINES) {
-            lines.add("// …");
-        }
+    /** {@return the name of a class without package and surrounding class} An anonymous one has none. */
+    public static String simple(String type) {
+        return type.replaceFirst("^.*[.$](?=[^.$0-9])", "");
     }
 
-    private void replace(String line, String better) {
-        int last = lines.size() - 1;
-        if (last >= 0 && lines.get(last).equals(line)) {
-            lines.set(last, better);
+    private Code list(String method, @Nullable Object[] arguments) {
+        if ((method.equals("find") || method.equals("getReference"))
+                && arguments.length == 2
+                && arguments[0] instanceof Class<?> type
+                && arguments[1] != null) {
+            Thing known = byId.get(new Identity(type.getName(), comparable(arguments[1])));
+            if (known != null) {
+                return Code.of(type.getSimpleName() + ".class, ", Code.idOf(known));
+            }
         }
+        return Code.joined(", ", Arrays.stream(arguments).map(this::literal).toList());
     }
 
-    private static Optional<String> labelOf(@Nullable Object object) {
+    private Code literal(@Nullable Object value) {
+        return Code.literal(value, this::codeOf);
+    }
+
+    private Optional<Code> codeOf(Object object) {
+        return refOf(object).map(ref -> codes.getOrDefault(ref.id(), Code.of(ref.label())));
+    }
+
+    private Optional<Thing> thingOf(Object object) {
+        return refOf(object).map(RemoteRef::id).map(things::get);
+    }
+
+    private static Optional<RemoteRef> refOf(Object object) {
         if (object instanceof Stub stub) {
-            return Optional.of(stub.remoteRef().label());
+            return Optional.of(stub.remoteRef());
         }
-        return object != null
-                        && Proxy.isProxyClass(object.getClass())
+        if (object instanceof RemoteCollection collection) {
+            return Optional.of(collection.ref());
+        }
+        return Proxy.isProxyClass(object.getClass())
                         && Proxy.getInvocationHandler(object) instanceof RemoteHandler handler
-                ? Optional.of(handler.ref().label())
+                ? Optional.of(handler.ref())
                 : Optional.empty();
-    }
-
-    private static boolean isRead(String method, int parameters) {
-        return parameters == 0 && (method.startsWith("get") || method.startsWith("is"));
-    }
-
-    private static String literal(@Nullable Object value) {
-        if (value instanceof Long number) {
-            return number + "L";
-        }
-        return value instanceof Class<?> type ? type.getSimpleName() + ".class" : text(value, 0);
-    }
-
-    private static String text(@Nullable Object value, int depth) {
-        if (value instanceof String text) {
-            return quoted(text);
-        }
-        if (depth > MAX_DEPTH) {
-            return "…";
-        }
-        if (value instanceof Collection<?> collection) {
-            return list(collection.stream(), depth);
-        }
-        if (value instanceof Map<?, ?> map) {
-            return joined(
-                    map.entrySet().stream()
-                            .map(each -> text(each.getKey(), depth + 1) + "=" + text(each.getValue(), depth + 1)),
-                    "{",
-                    "}");
-        }
-        if (value instanceof Optional<?> optional) {
-            return optional.map(each -> "Optional[" + text(each, depth + 1) + "]")
-                    .orElse("Optional.empty");
-        }
-        if (value != null && value.getClass().isArray()) {
-            return list(IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)), depth);
-        }
-        return cut(String.valueOf(value));
-    }
-
-    private static String list(Stream<?> items, int depth) {
-        return joined(items.map(each -> text(each, depth + 1)), "[", "]");
-    }
-
-    private static String joined(Stream<String> items, String open, String close) {
-        return items.limit(MAX_ITEMS).sorted().collect(Collectors.joining(", ", open, close));
-    }
-
-    private static String quoted(String text) {
-        return '"'
-                + cut(text)
-                        .replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                + '"';
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
     }
 }

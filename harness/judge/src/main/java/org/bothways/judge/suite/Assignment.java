@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bothways.exploration.Domain;
 import org.bothways.sandbox.WorkerLimits;
+import org.bothways.wire.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packageName where the contract's classes are
  * @param dueDate when hidden details that wait for it may be shown, or null for never
+ * @param examples how objects of each class are made, for checks that explore; in the order in which callers save them
  * @param application the class that starts the API, or null where there is none
  */
 public record Assignment(
@@ -24,6 +27,7 @@ public record Assignment(
         @Nullable OffsetDateTime dueDate,
         List<Group> groups,
         List<Relationship> relationships,
+        List<Example> examples,
         @Nullable Application application,
         Limits limits) {
 
@@ -34,6 +38,7 @@ public record Assignment(
         require(packageName, "package");
         groups = groups == null ? List.of() : List.copyOf(groups);
         relationships = relationships == null ? List.of() : List.copyOf(relationships);
+        examples = examples == null ? List.of() : List.copyOf(examples);
         limits = limits == null ? Limits.DEFAULT : limits;
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("There are no groups: name at least one, with points");
@@ -63,8 +68,48 @@ public record Assignment(
         }
     }
 
-    /** An association that the assignment asks for. */
-    public record Relationship(String id, String title, Kind kind, List<End> ends) {
+    /** {@return what checks can explore}
+     *
+     * @throws IllegalArgumentException where a relationship's objects have no examples
+     */
+    public Domain domain() {
+        return new Domain(
+                relationships.stream().map(Relationship::explored).toList(),
+                examples.stream().map(Example::explored).toList());
+    }
+
+    /**
+     * Objects of a class.
+     *
+     * @param arguments of the constructor, for one object each: strings, numbers or booleans
+     */
+    public record Example(@JsonProperty("class") String className, List<List<Object>> arguments) {
+
+        /** Refuses an example that makes nothing. */
+        public Example {
+            require(className, "examples.class");
+            if (arguments == null || arguments.size() < 2) {
+                throw new IllegalArgumentException(
+                        "There must be at least two examples of " + className + ", and four are better");
+            }
+            arguments = arguments.stream().map(List::copyOf).toList();
+        }
+
+        Domain.Example explored() {
+            return new Domain.Example(
+                    className,
+                    arguments.stream()
+                            .map(each -> each.stream().map(Value::of).toList())
+                            .toList());
+        }
+    }
+
+    /**
+     * An association that the assignment asks for.
+     *
+     * @param owned whether deleting an object at the first end deletes what it is linked to
+     */
+    public record Relationship(String id, String title, Kind kind, boolean owned, List<End> ends) {
 
         /** Refuses a relationship that has not two ends. */
         public Relationship {
@@ -73,6 +118,14 @@ public record Assignment(
                 throw new IllegalArgumentException("Relationship " + id + " needs a kind and two ends");
             }
             ends = List.copyOf(ends);
+        }
+
+        org.bothways.exploration.Relationship explored() {
+            return new org.bothways.exploration.Relationship(
+                    id,
+                    org.bothways.exploration.Relationship.Kind.valueOf(kind.name()),
+                    ends.stream().map(End::explored).toList(),
+                    owned);
         }
 
         /** How many may be at each end; the first end is named first. */
@@ -101,6 +154,10 @@ public record Assignment(
         public End {
             require(className, "relationships.ends.class");
             require(accessor, "relationships.ends.accessor");
+        }
+
+        org.bothways.exploration.Relationship.End explored() {
+            return new org.bothways.exploration.Relationship.End(className, accessor, add, remove, set);
         }
     }
 

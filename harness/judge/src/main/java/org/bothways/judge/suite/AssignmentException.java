@@ -5,11 +5,13 @@ public final class AssignmentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    AssignmentException(String message) {
+    /** Says what is wrong, in a sentence that names the file. */
+    public AssignmentException(String message) {
         super(message);
     }
 
-    AssignmentException(String message, Throwable cause) {
+    /** Says what is wrong, in a sentence that names the file, and what showed it. */
+    public AssignmentException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -183,9 +183,10 @@ class EntityManagerTests {
         assertThat(finding.message()).isEqualTo("GET /users/7/ answered 200, not 404");
         assertThat(finding.counterexample())
                 .containsExactly(
-                        "POST /users/ {\"name\":\"u\"}  // → 200 {\"path\":\"/users/\"}",
-                        "GET /a  // → 200 {\"path\":\"/a\"}",
-                        "GET /b  // → 200 {\"path\":\"/b\"}",
-                        "GET /users/7/  // → 200 {\"path\":\"/users/7/\"}");
+                        "api.post(\"/users/\", \"{\\\"name\\\":\\\"u\\\"}\");  // → 200 {\"path\":\"/users/\"}",
+                        "api.restart();",
+                        "api.get(\"/a\");  // at the same time as the next",
+                        "api.get(\"/b\");  // → 200 {\"path\":\"/b\"}",
+                        "api.get(\"/users/7/\");  // → 200 {\"path\":\"/users/7/\"} instead of 404");
     }
 }

@@ -67,7 +67,9 @@ class ThrownTests {
                 """.formatted(exception), "class TestAbortedException extends RuntimeException {}");
 
         assertThat(finding.message()).isEqualTo(message);
-        assertThat(finding.counterexample()).containsExactly("var course1 = new Course();", "course1.work();");
+        String type = message.replaceFirst("The call threw (\\w+).*", "$1");
+        assertThat(finding.counterexample())
+                .containsExactly("var course = new Course();", "course.work();  // → throws " + type);
         assertThat(finding.source()).isEqualTo(new Source("cms/Course.java", 4));
     }
 
@@ -83,7 +85,7 @@ class ThrownTests {
                 }
                 """);
 
-        assertThat(finding.counterexample()).containsExactly("new Course(null);");
+        assertThat(finding.counterexample()).containsExactly("new Course(null);  // → throws NullPointerException");
         assertThat(finding.source()).isEqualTo(new Source("cms/Course.java", 3));
     }
 
@@ -94,7 +96,8 @@ class ThrownTests {
         Finding finding = judge.finding(
                 Cause.EXCEPTION, "public class Course { public int getSize() { throw new IllegalStateException(); } }");
 
-        assertThat(finding.counterexample()).containsExactly("var course1 = new Course();", "course1.getSize();");
+        assertThat(finding.counterexample())
+                .containsExactly("var course = new Course();", "course.getSize();  // → throws IllegalStateException");
     }
 
     @Test

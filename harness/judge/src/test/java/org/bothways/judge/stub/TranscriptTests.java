@@ -62,13 +62,15 @@ class TranscriptTests {
                         "[user1]",
                         "[user1, user2]",
                         List.of(
-                                "var course1 = new Course(\"a \\\"quoted\\\" \\\\ name\\nin two lines\");",
+                                "var course = new Course(\"a \\\"quoted\\\" \\\\ name\\nin two lines\");",
                                 "var user1 = new User(null);",
-                                "course1.addStudent(user1);",
+                                "course.addStudent(user1);",
                                 "var user2 = new User(\"b\");",
-                                "course1.addStudent(user2);",
-                                "course1.getStudents()  // → [user1, user2]"),
-                        new Source("cms/Course.java", 10)));
+                                "course.addStudent(user2);",
+                                "course.getStudents();  // → [user1, user2] instead of [user1]"),
+                        new Source("cms/Course.java", 10),
+                        finding.program()));
+        assertThat(finding.program()).startsWith("// one: The course lists one student\n");
     }
 
     @Test
@@ -83,11 +85,11 @@ class TranscriptTests {
 
         assertThat(judge.finding(Cause.ASSERTION, COURSE, USER).counterexample())
                 .containsExactly(
-                        "var course1 = new Course(\"c\");",
-                        "var user1 = new User(\"u\");",
-                        "course1.addStudent(user1);",
-                        "course1.findStudent(7L, User.class);",
-                        "course1.use([\"text\", 1, Optional[\"x\"]]);");
+                        "var course = new Course(\"c\");",
+                        "var user = new User(\"u\");",
+                        "course.addStudent(user);",
+                        "course.findStudent(7L, User.class);",
+                        "course.use(List.of(1L, \"text\", Optional.of(\"x\")));");
     }
 
     @Test
@@ -102,15 +104,15 @@ class TranscriptTests {
 
         assertThat(finding.counterexample())
                 .containsExactly(
-                        "var user1 = User.someone();",
-                        "var course1 = new Course(\"c\");",
-                        "course1.addStudent(user1);",
-                        "course1.getFirst()  // → user1");
-        assertThat(finding.message()).isEqualTo("expected: <user1> but was: <null>");
+                        "var user = User.someone();",
+                        "var course = new Course(\"c\");",
+                        "course.addStudent(user);",
+                        "course.getFirst();  // → user: null instead of user");
+        assertThat(finding.message()).isEqualTo("expected: <user> but was: <null>");
     }
 
     @Test
-    void whatAReadFindsGetsANameWhenMoreFollows() {
+    void whatAReadFindsIsReadAgainWhereItIsUsed() {
         String lazy =
                 "public class Lazy { public User getUser() { return new User(\"l\"); } public void use(User user) {} }";
         judge.reference(COURSE, USER, lazy).check("""
@@ -121,11 +123,11 @@ class TranscriptTests {
                 """);
 
         assertThat(judge.finding(Cause.ASSERTION, COURSE, USER, lazy).counterexample())
-                .containsExactly("var lazy1 = new Lazy();", "var user1 = lazy1.getUser();", "lazy1.use(user1);");
+                .containsExactly("var lazy = new Lazy();", "lazy.use(lazy.getUser());");
     }
 
     @Test
-    void entityManagersAreShownToo() {
+    void transactionsAreShownToo() {
         judge.check("""
                 Course course = new Course("c");
                 database.inTransaction(em -> em.persist(course));
@@ -139,16 +141,10 @@ class TranscriptTests {
         assertThat(judge.finding(Cause.ASSERTION, COURSE, USER).counterexample())
                 .containsExactly(
                         "var course1 = new Course(\"c\");",
-                        "var em1 = database.createEntityManager();",
-                        "em1.getTransaction().begin();",
-                        "em1.persist(course1);",
-                        "em1.getTransaction().commit();",
-                        "em1.close();",
-                        "var em2 = database.createEntityManager();",
-                        "em2.getTransaction().begin();",
-                        "var course2 = em2.find(Course.class, 1L);",
-                        "course2.addStudent(null);",
-                        "course2.getCode()  // → \"c\"");
+                        "database.runInTransaction(em -> em.persist(course1));",
+                        "database.callInTransaction(em -> { var course2 = em.find(Course.class, course1.getId());"
+                                + " course2.addStudent(null); return course2.getCode(); });"
+                                + "  // → \"c\" instead of \"d\"");
     }
 
     @Test
@@ -161,24 +157,26 @@ class TranscriptTests {
 
         assertThat(judge.finding(Cause.ASSERTION, COURSE, USER).counterexample())
                 .containsExactly(
-                        "var course1 = new Course(\"c\");",
-                        "var user1 = new User(\"u\");",
-                        "course1.getStudents().add(user1);");
+                        "var course = new Course(\"c\");",
+                        "var user = new User(\"u\");",
+                        "course.getStudents().add(user);");
     }
 
     @Test
     void longTextsAndManyCallsAreCut() {
         judge.check("""
                 Course course = new Course("x".repeat(100));
-                for (int i = 0; i < 70; i++) course.addStudent(null);
+                for (int i = 0; i < 70; i++) course.use(List.of("y".repeat(60)));
                 assertEquals("", course.getCode(), "The code");
                 """);
 
         Finding finding = judge.finding(Cause.ASSERTION, COURSE, USER);
 
         String cut = "x".repeat(60) + "…";
-        assertThat(finding.counterexample()).hasSize(62).startsWith("var course1 = new Course(\"" + cut + "\");");
-        assertThat(finding.counterexample()).endsWith("// …", "course1.getCode()  // → \"" + cut + "\"");
+        assertThat(finding.counterexample())
+                .hasSize(62)
+                .startsWith("var course = new Course(\"" + cut + "\");")
+                .endsWith("// …", "course.getCode();  // → \"" + cut + "\" instead of \"\"");
     }
 
     @Test
@@ -190,6 +188,70 @@ class TranscriptTests {
                 """);
 
         assertThat(judge.message(Cause.ASSERTION, COURSE, USER))
-                .isEqualTo("expected: java.util.HashSet<[user1]> but was: org.bothways.judge.stub.RemoteList<[user1]>");
+                .isEqualTo("expected: java.util.HashSet<[user]> but was: org.bothways.judge.stub.RemoteList<[user]>");
+    }
+
+    @Test
+    void whatIsLoadedAgainGoesByTheNameOfWhatWasSaved() {
+        judge.check("""
+                Course course = new Course("c");
+                User user = new User("u");
+                course.addStudent(user);
+                database.inTransaction(em -> { em.persist(user); em.persist(course); });
+                Object id = database.idOf(course);
+                List<User> loaded = database.fromTransaction(em ->
+                        new ArrayList<>(em.find(Course.class, id).getStudents()));
+                loaded.forEach(database::idOf);
+                database.idOf(user);
+                assertEquals(List.of(), loaded, "The students");
+                """);
+
+        Finding finding = judge.finding(Cause.ASSERTION, COURSE, USER);
+
+        assertThat(List.of(String.valueOf(finding.expected()), String.valueOf(finding.actual())))
+                .containsExactly("[]", "[user]");
+        assertThat(finding.counterexample())
+                .containsExactly(
+                        "var course = new Course(\"c\");",
+                        "var user = new User(\"u\");",
+                        "course.addStudent(user);",
+                        "database.runInTransaction(em -> { em.persist(user); em.persist(course); });",
+                        "database.callInTransaction(em -> List.copyOf(em.find(Course.class, course.getId())"
+                                + ".getStudents()));  // → [user] instead of []");
+    }
+
+    @Test
+    void countingRowsIsAQuery() {
+        judge.check("""
+                database.inTransaction(em -> em.persist(new Course("c")));
+                Expect.value("The courses in the database", 2L, database.count(Course.class));
+                """);
+
+        assertThat(judge.finding(Cause.ASSERTION, COURSE, USER).counterexample())
+                .containsExactly(
+                        "database.runInTransaction(em -> { var course = new Course(\"c\"); em.persist(course); });",
+                        "database.callInTransaction(em -> em.createQuery(\"select count(e) from Course e\", Long.class)"
+                                + ".getSingleResult());  // → 1 instead of 2");
+    }
+
+    @Test
+    void aMappingThatIsRefusedIsWhatFails() {
+        judge.check("database.inTransaction(em -> em.persist(new User(\"u\")));");
+
+        assertThat(judge.finding(Cause.EXCEPTION, "@Entity public class User { public User(String name) {} }")
+                        .counterexample())
+                .containsExactly("database.isOpen();  // → throws AnnotationException");
+    }
+
+    @Test
+    void whatIsHiddenHasNoProgram() {
+        judge.hidden()
+                .suite("@Checks(group = \"g\") class Hidden { @Check(points = \"10\") @DisplayName(\"h\") void check() {"
+                        + " assertEquals(\"d\", new Course(\"c\").getCode()); } }");
+
+        Finding finding = judge.finding(Cause.ASSERTION, COURSE, USER);
+
+        assertThat(finding.counterexample()).hasSize(2);
+        assertThat(finding.program()).isNull();
     }
 }

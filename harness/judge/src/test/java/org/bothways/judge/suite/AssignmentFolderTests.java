@@ -67,9 +67,11 @@ class AssignmentFolderTests {
                                 "assignments",
                                 "Assignments of a course",
                                 Relationship.Kind.ONE_TO_MANY,
+                                false,
                                 List.of(
                                         new End("Course", "getAssignments", "addAssignment", "removeAssignment", null),
                                         new End("Assignment", "getCourse", null, null, "setCourse")))),
+                        List.of(),
                         new Application("cms.App", "start"),
                         new Limits(5, 30, 240, 128, 192, 64, 1_024, 64)));
     }
@@ -84,6 +86,7 @@ class AssignmentFolderTests {
                         null,
                         List.of(new Group("all", "All", new BigDecimal(100), false)),
                         List.of(),
+                        List.of(),
                         null,
                         Limits.DEFAULT));
     }
@@ -94,7 +97,7 @@ class AssignmentFolderTests {
             quoteCharacter = '\0',
             value = {
                 "title: Courses     | title: Courses\\ntitel: x | there is no key `titel` here; there are `application`, `dueDate`,"
-                        + " `groups`, `id`, `limits`, `package`, `relationships`, `title`",
+                        + " `examples`, `groups`, `id`, `limits`, `package`, `relationships`, `title`",
                 "points: 100        | points: 100, bonus: 1 | there is no key `bonus` here; there are `extraCredit`,"
                         + " `id`, `points`, `title`",
                 "id: cms            | id: ' ' | There is no id",

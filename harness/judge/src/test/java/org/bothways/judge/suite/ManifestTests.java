@@ -228,6 +228,7 @@ class ManifestTests {
                 null,
                 List.of(memory(), new Group("api", "API", new BigDecimal(apiPoints), false)),
                 List.of(relationship("students"), relationship("teachers")),
+                List.of(),
                 null,
                 Limits.DEFAULT);
     }
@@ -238,7 +239,7 @@ class ManifestTests {
 
     private static Relationship relationship(String id) {
         End end = new End("Course", "get", null, null, null);
-        return new Relationship(id, id, Relationship.Kind.MANY_TO_MANY, List.of(end, end));
+        return new Relationship(id, id, Relationship.Kind.MANY_TO_MANY, false, List.of(end, end));
     }
 
     private static CheckSpec spec(

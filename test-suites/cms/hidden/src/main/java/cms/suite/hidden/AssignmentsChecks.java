@@ -33,7 +33,7 @@ final class AssignmentsChecks {
         quiz = new Assignment("Quiz", 1_556_668_799L);
     }
 
-    @Check(points = "0.5", needs = ADD)
+    @Check(points = "0.25", needs = ADD)
     @DisplayName("addAssignment twice is adding once")
     void addAssignmentTwiceIsOnce() {
         course.addAssignment(essay);
@@ -44,7 +44,7 @@ final class AssignmentsChecks {
         Expect.same("The assignment's course is the course", course, essay.getCourse());
     }
 
-    @Check(points = "0.5", needs = SET)
+    @Check(points = "0.25", needs = SET)
     @DisplayName("setCourse to the course that is set already changes nothing")
     void setCourseTwiceIsOnce() {
         essay.setCourse(course);
@@ -85,7 +85,7 @@ final class AssignmentsChecks {
         Expect.same("The assignment has no course", null, essay.getCourse());
     }
 
-    @Check(points = "1", needs = SET)
+    @Check(points = "0.75", needs = SET)
     @DisplayName("setCourse to another course leaves the old one and shows in the new one")
     void setCourseMoves() {
         essay.setCourse(course);
@@ -97,7 +97,7 @@ final class AssignmentsChecks {
         Expect.same("The assignment's course is the new one", other, essay.getCourse());
     }
 
-    @Check(points = "1", needs = ADD)
+    @Check(points = "0.75", needs = ADD)
     @DisplayName("addAssignment of another course's assignment takes it over")
     void addAssignmentMoves() {
         course.addAssignment(essay);
@@ -110,7 +110,7 @@ final class AssignmentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {"setCourseMoves", SEVERAL_SET})
     @DisplayName("Moving with setCourse keeps the other assignments of both courses")
     void setCourseKeepsTheOthers() {
@@ -128,7 +128,7 @@ final class AssignmentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {"addAssignmentMoves", SEVERAL_ADDED})
     @DisplayName("Moving with addAssignment keeps the other assignments of both courses")
     void addAssignmentKeepsTheOthers() {
@@ -161,7 +161,7 @@ final class AssignmentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {REMOVE, SEVERAL_ADDED})
     @DisplayName("removeAssignment takes one assignment and keeps the others")
     void removeAssignmentKeepsTheOthers() {
@@ -205,7 +205,7 @@ final class AssignmentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {REMOVE, SEVERAL_ADDED})
     @DisplayName("removeAssignment of another course's assignment changes nothing")
     void removeAssignmentOfAnotherCourseChangesNothing() {

@@ -28,7 +28,7 @@ final class DeletionChecks {
         bob = new User("Bob", "bob2");
     }
 
-    @Check(points = "0.5", relationship = "assignments", needs = "persistence.assignments.courseSavesItsAssignments")
+    @Check(points = "0.25", relationship = "assignments", needs = "persistence.assignments.courseSavesItsAssignments")
     @DisplayName("Deleting a course deletes its assignments, and no other")
     void deletedCourseTakesItsAssignments(Database database) {
         course.addAssignment(new Assignment("Essay", 1_554_076_799L));

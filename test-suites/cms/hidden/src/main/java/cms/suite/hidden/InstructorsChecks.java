@@ -33,7 +33,7 @@ final class InstructorsChecks {
         bob = new User("Bob", "bob2");
     }
 
-    @Check(points = "0.5", needs = ADD)
+    @Check(points = "0.25", needs = ADD)
     @DisplayName("addInstructor twice is adding once")
     void addInstructorTwiceIsOnce() {
         course.addInstructor(ann);
@@ -44,7 +44,7 @@ final class InstructorsChecks {
         Expect.members("The instructor lists the course once", ann.getCoursesTaught(), course);
     }
 
-    @Check(points = "0.5", needs = TEACH)
+    @Check(points = "0.25", needs = TEACH)
     @DisplayName("teach twice is teaching once")
     void teachTwiceIsOnce() {
         ann.teach(course);
@@ -56,7 +56,7 @@ final class InstructorsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {ADD, TEACH})
     @DisplayName("addInstructor and teach for the same pair is adding once")
     void addInstructorAndTeachIsOnce() {
@@ -100,7 +100,7 @@ final class InstructorsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {ADD, STOP})
     @DisplayName("What addInstructor did, stopTeaching undoes")
     void stopTeachingUndoesAddInstructor() {
@@ -113,7 +113,7 @@ final class InstructorsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {TEACH, REMOVE})
     @DisplayName("What teach did, removeInstructor undoes")
     void removeInstructorUndoesTeach() {
@@ -138,7 +138,7 @@ final class InstructorsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {REMOVE, SEVERAL_INSTRUCTORS})
     @DisplayName("removeInstructor takes one instructor and keeps the others")
     void removeInstructorKeepsTheOthers() {
@@ -158,7 +158,7 @@ final class InstructorsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {STOP, SEVERAL_COURSES})
     @DisplayName("stopTeaching leaves one course and keeps the others")
     void stopTeachingKeepsTheOthers() {
@@ -178,7 +178,7 @@ final class InstructorsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {REMOVE, SEVERAL_INSTRUCTORS})
     @DisplayName("removeInstructor of somebody who is in no course changes nothing")
     void removeInstructorOfNobodysInstructorChangesNothing() {

@@ -43,7 +43,7 @@ final class StoredAssignmentsChecks {
                 saved.load(em, Assignment.class, essay).getCourse()));
     }
 
-    @Check(points = "0.5", needs = "assignmentWithoutCourseIsStored")
+    @Check(points = "0.25", needs = "assignmentWithoutCourseIsStored")
     @DisplayName("addAssignment on a loaded course is stored, at both ends")
     void addAssignmentOnLoadedIsStored(Database database) {
         Saved saved = Saved.inOrder(database, course, essay);
@@ -54,7 +54,7 @@ final class StoredAssignmentsChecks {
         expectIn(course, essay, database, saved);
     }
 
-    @Check(points = "0.5", needs = "assignmentWithoutCourseIsStored")
+    @Check(points = "0.25", needs = "assignmentWithoutCourseIsStored")
     @DisplayName("setCourse on a loaded assignment is stored, at both ends")
     void setCourseOnLoadedIsStored(Database database) {
         Saved saved = Saved.inOrder(database, course, essay);
@@ -65,7 +65,7 @@ final class StoredAssignmentsChecks {
         expectIn(course, essay, database, saved);
     }
 
-    @Check(points = "0.5", needs = ADD)
+    @Check(points = "0.25", needs = ADD)
     @DisplayName("What removeAssignment takes out of a loaded course survives without a course")
     void removedAssignmentSurvives(Database database) {
         course.addAssignment(essay);
@@ -77,7 +77,7 @@ final class StoredAssignmentsChecks {
         expectInNoCourse(essay, database, saved);
     }
 
-    @Check(points = "0.5", needs = SET)
+    @Check(points = "0.25", needs = SET)
     @DisplayName("What setCourse(null) takes out of a loaded course survives without a course")
     void assignmentSetToNoCourseSurvives(Database database) {
         essay.setCourse(course);
@@ -88,7 +88,7 @@ final class StoredAssignmentsChecks {
         expectInNoCourse(essay, database, saved);
     }
 
-    @Check(points = "1", needs = ADD)
+    @Check(points = "0.75", needs = ADD)
     @DisplayName("That an assignment belongs to a course is stored in one place")
     void linkIsOneFact(Database database) {
         course.addAssignment(essay);
@@ -103,7 +103,7 @@ final class StoredAssignmentsChecks {
     // Where the same fact is stored twice, what becomes of a move depends on what was loaded first.
 
     @Check(
-            points = "0.75",
+            points = "0.5",
             needs = {SET, "linkIsOneFact"})
     @DisplayName("A loaded assignment that setCourse moves is stored in its new course only")
     void setCourseMovesStored(Database database) {
@@ -119,7 +119,7 @@ final class StoredAssignmentsChecks {
     }
 
     @Check(
-            points = "0.75",
+            points = "0.5",
             needs = {ADD, "linkIsOneFact"})
     @DisplayName("A loaded assignment that addAssignment moves is stored in its new course only")
     void addAssignmentMovesStored(Database database) {

@@ -32,7 +32,7 @@ final class StoredInstructorsChecks {
         bob = new User("Bob", "bob2");
     }
 
-    @Check(points = "0.5", needs = SAVED)
+    @Check(points = "0.25", needs = SAVED)
     @DisplayName("addInstructor on a loaded course is stored, at both ends")
     void addInstructorOnLoadedIsStored(Database database) {
         Saved saved = Saved.inOrder(database, ann, course);
@@ -43,7 +43,7 @@ final class StoredInstructorsChecks {
         expectLinked(database, saved);
     }
 
-    @Check(points = "0.5", needs = SAVED)
+    @Check(points = "0.25", needs = SAVED)
     @DisplayName("teach on a loaded user is stored, at both ends")
     void teachOnLoadedIsStored(Database database) {
         Saved saved = Saved.inOrder(database, ann, course);
@@ -53,7 +53,7 @@ final class StoredInstructorsChecks {
         expectLinked(database, saved);
     }
 
-    @Check(points = "0.5", needs = ADD)
+    @Check(points = "0.25", needs = ADD)
     @DisplayName("removeInstructor on a loaded course is stored, at both ends")
     void removeInstructorOnLoadedIsStored(Database database) {
         course.addInstructor(ann);
@@ -65,7 +65,7 @@ final class StoredInstructorsChecks {
         expectNotLinked(database, saved);
     }
 
-    @Check(points = "0.5", needs = TEACH)
+    @Check(points = "0.25", needs = TEACH)
     @DisplayName("stopTeaching on a loaded user is stored, at both ends")
     void stopTeachingOnLoadedIsStored(Database database) {
         ann.teach(course);
@@ -104,7 +104,7 @@ final class StoredInstructorsChecks {
         });
     }
 
-    @Check(points = "0.5", needs = ADD)
+    @Check(points = "0.25", needs = ADD)
     @DisplayName("A saved instructor is no student after loading")
     void storedInstructorIsNoStudent(Database database) {
         course.addInstructor(ann);
@@ -119,7 +119,7 @@ final class StoredInstructorsChecks {
         });
     }
 
-    @Check(points = "0.75", needs = ADD)
+    @Check(points = "0.5", needs = ADD)
     @DisplayName("That an instructor teaches a course is stored in one place")
     void linkIsOneFact(Database database) {
         course.addInstructor(ann);

@@ -32,7 +32,7 @@ final class StoredStudentsChecks {
         bob = new User("Bob", "bob2");
     }
 
-    @Check(points = "0.5", needs = SAVED)
+    @Check(points = "0.25", needs = SAVED)
     @DisplayName("addStudent on a loaded course is stored, at both ends")
     void addStudentOnLoadedIsStored(Database database) {
         Saved saved = Saved.inOrder(database, ann, course);
@@ -42,7 +42,7 @@ final class StoredStudentsChecks {
         expectLinked(database, saved);
     }
 
-    @Check(points = "0.5", needs = SAVED)
+    @Check(points = "0.25", needs = SAVED)
     @DisplayName("enroll on a loaded user is stored, at both ends")
     void enrollOnLoadedIsStored(Database database) {
         Saved saved = Saved.inOrder(database, ann, course);
@@ -52,7 +52,7 @@ final class StoredStudentsChecks {
         expectLinked(database, saved);
     }
 
-    @Check(points = "0.5", needs = ADD)
+    @Check(points = "0.25", needs = ADD)
     @DisplayName("removeStudent on a loaded course is stored, at both ends")
     void removeStudentOnLoadedIsStored(Database database) {
         course.addStudent(ann);
@@ -64,7 +64,7 @@ final class StoredStudentsChecks {
         expectNotLinked(database, saved);
     }
 
-    @Check(points = "0.5", needs = ENROLL)
+    @Check(points = "0.25", needs = ENROLL)
     @DisplayName("drop on a loaded user is stored, at both ends")
     void dropOnLoadedIsStored(Database database) {
         ann.enroll(course);
@@ -102,7 +102,7 @@ final class StoredStudentsChecks {
         });
     }
 
-    @Check(points = "0.5", needs = ADD)
+    @Check(points = "0.25", needs = ADD)
     @DisplayName("A saved student is no instructor after loading")
     void storedStudentIsNoInstructor(Database database) {
         course.addStudent(ann);
@@ -117,7 +117,7 @@ final class StoredStudentsChecks {
         });
     }
 
-    @Check(points = "0.75", needs = ADD)
+    @Check(points = "0.5", needs = ADD)
     @DisplayName("That a student takes a course is stored in one place")
     void linkIsOneFact(Database database) {
         course.addStudent(ann);

@@ -33,7 +33,7 @@ final class StudentsChecks {
         bob = new User("Bob", "bob2");
     }
 
-    @Check(points = "0.5", needs = ADD)
+    @Check(points = "0.25", needs = ADD)
     @DisplayName("addStudent twice is adding once")
     void addStudentTwiceIsOnce() {
         course.addStudent(ann);
@@ -44,7 +44,7 @@ final class StudentsChecks {
         Expect.members("The student lists the course once", ann.getCoursesTaken(), course);
     }
 
-    @Check(points = "0.5", needs = ENROLL)
+    @Check(points = "0.25", needs = ENROLL)
     @DisplayName("enroll twice is enrolling once")
     void enrollTwiceIsOnce() {
         ann.enroll(course);
@@ -56,7 +56,7 @@ final class StudentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {ADD, ENROLL})
     @DisplayName("addStudent and enroll for the same pair is adding once")
     void addStudentAndEnrollIsOnce() {
@@ -100,7 +100,7 @@ final class StudentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {ADD, DROP})
     @DisplayName("What addStudent did, drop undoes")
     void dropUndoesAddStudent() {
@@ -113,7 +113,7 @@ final class StudentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {ENROLL, REMOVE})
     @DisplayName("What enroll did, removeStudent undoes")
     void removeStudentUndoesEnroll() {
@@ -138,7 +138,7 @@ final class StudentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {REMOVE, SEVERAL_STUDENTS})
     @DisplayName("removeStudent takes one student and keeps the others")
     void removeStudentKeepsTheOthers() {
@@ -158,7 +158,7 @@ final class StudentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {DROP, SEVERAL_COURSES})
     @DisplayName("drop leaves one course and keeps the others")
     void dropKeepsTheOthers() {
@@ -178,7 +178,7 @@ final class StudentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {REMOVE, SEVERAL_STUDENTS})
     @DisplayName("removeStudent of somebody who is in no course changes nothing")
     void removeStudentOfNobodysStudentChangesNothing() {

@@ -1,0 +1,84 @@
+package org.bothways.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.bothways.exploration.Effort;
+import org.bothways.judge.CompiledSubmission;
+import org.bothways.judge.HarnessFault;
+import org.bothways.judge.ReusedWorkers;
+import org.bothways.judge.Suite;
+import org.bothways.judge.SuiteRun;
+import org.bothways.judge.Verdict;
+import org.bothways.judge.screen.Screening;
+import org.bothways.sandbox.WorkerSource;
+
+/** Runs all checks against class files, some at a time, in workers that are used again. */
+final class MutantRuns implements AutoCloseable {
+
+    /** What a worker keeps of earlier mutants is bounded by this. */
+    private static final int RUNS_PER_WORKER = 40;
+
+    private final ReusedWorkers workers;
+    private final SuiteRun run;
+    private final ExecutorService threads;
+
+    MutantRuns(Suite suite, WorkerSource workers, Effort effort, int jobs) {
+        this.workers = new ReusedWorkers(workers, RUNS_PER_WORKER);
+        this.run = new SuiteRun(suite, this.workers, effort).untilTimeout();
+        this.threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "mutants"));
+    }
+
+    /** {@return the checks that fail by themselves, in the suites' order} */
+    List<String> failed(Map<String, byte[]> classes) {
+        return run.run(new CompiledSubmission(classes, Screening.of(classes), Map.of())).results().stream()
+                .filter(result -> result.verdict() instanceof Verdict.Failed)
+                .map(result -> result.check().id())
+                .toList();
+    }
+
+    /**
+     * {@return what came of each, in their order}
+     *
+     * @param listener hears of each as it is done, on one thread at a time
+     */
+    List<MutantResult> run(BytecodeMutants source, List<BytecodeMutant> mutants, Consumer<MutantResult> listener) {
+        List<Future<MutantResult>> running = new ArrayList<>();
+        for (BytecodeMutant mutant : mutants) {
+            running.add(threads.submit(() -> {
+                MutantResult result = new MutantResult(mutant, failed(source.classesWith(mutant)));
+                synchronized (listener) {
+                    listener.accept(result);
+                }
+                return result;
+            }));
+        }
+        return running.stream().map(MutantRuns::get).toList();
+    }
+
+    private static MutantResult get(Future<MutantResult> running) {
+        try {
+            return running.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException ours) {
+                throw ours;
+            }
+            throw new HarnessFault("A mutant could not be run: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HarnessFault("The mutants were interrupted", e);
+        }
+    }
+
+    /** Ends what still runs. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        workers.close();
+    }
+}

@@ -1,0 +1,7 @@
+package cms;
+
+class NotFound extends RuntimeException {
+    NotFound(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,7 @@
+package cms;
+
+class BadRequest extends RuntimeException {
+    BadRequest(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,6 @@
+package cms;
+
+public enum Role {
+    STUDENT,
+    INSTRUCTOR
+}
