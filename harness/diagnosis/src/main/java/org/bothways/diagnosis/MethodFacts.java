@@ -509,13 +509,19 @@ final class MethodFacts {
         }
     }
 
+    /** What equals or hashCode rest on, whichever of the two it is. */
     private void equalityById(ClassCode type) {
         String simple = Names.simple(type.name());
-        facts.stream()
+        List<Fact> uses = facts.stream()
                 .filter(fact -> fact.name().equals("hash-code") || fact.name().equals("equals"))
-                .filter(fact ->
-                        fact.get("class").equals(simple) && fact.get("uses").equals("id"))
+                .filter(fact -> fact.get("class").equals(simple))
+                .toList();
+        uses.stream()
+                .filter(fact -> fact.get("uses").equals("id"))
                 .findFirst()
                 .ifPresent(fact -> facts.add(Fact.of("equality-by-id", fact.place(), "class", simple)));
+        uses.stream()
+                .filter(fact -> fact.get("uses").equals("association"))
+                .forEach(fact -> facts.add(new Fact("equality-by-association", fact.values(), fact.place())));
     }
 }

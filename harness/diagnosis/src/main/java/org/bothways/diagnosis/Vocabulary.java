@@ -68,6 +68,7 @@ final class Vocabulary {
             Map.entry("equals", Set.of("class", "uses", "member", "relationship")),
             Map.entry("to-string", Set.of("class", "uses", "member", "relationship")),
             Map.entry("equality-by-id", Set.of("class")),
+            Map.entry("equality-by-association", Set.of("class", "uses", "member", "relationship")),
             Map.entry("json-annotation", Set.of("class", "member", "annotation", "relationship")),
             Map.entry("serialises-entity", Set.of("class", "method", "entity")),
             Map.entry("reads-after-close", Set.of("class", "method", "accessor")),

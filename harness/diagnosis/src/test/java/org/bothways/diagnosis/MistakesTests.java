@@ -167,7 +167,7 @@ final class MistakesTests {
                         "public User(String",
                         "public int hashCode() { return Objects.hash(netid, coursesTaken); }\n public User(String"),
                 mistake(
-                        "associations-in-equals m40",
+                        "associations-in-hash-code m40",
                         "public User(String",
                         "public boolean equals(Object o) { return o instanceof User u && coursesTaken.equals(u.coursesTaken) && netid.equals(u.netid); }\n public int hashCode() { return 1; }\n public User(String"),
                 mistake(
