@@ -51,8 +51,8 @@ public final class SuiteRun {
     private final Workers workers;
     private final Effort effort;
     private final Limits limits;
-    private final int patience;
     private final boolean endsAtTimeout;
+    private final int patience;
 
     /**
      * Prepares runs.

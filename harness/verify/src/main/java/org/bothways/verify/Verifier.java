@@ -189,6 +189,7 @@ public final class Verifier {
                         assignment.dueDate(),
                         assignment.groups(),
                         assignment.relationships(),
+                        assignment.examples(),
                         assignment.application(),
                         new Limits(
                                 Math.min(limits.checkSeconds(), MUTANT_CHECK_SECONDS),
