@@ -51,13 +51,8 @@ public final class SuiteRun {
     private final Workers workers;
     private final Effort effort;
     private final Limits limits;
-<<<<<<< HEAD
-    private final int patience;
-    private final boolean endsAtTimeout;
-=======
     private final boolean endsAtTimeout;
     private final int patience;
->>>>>>> main
 
     /**
      * Prepares runs.
