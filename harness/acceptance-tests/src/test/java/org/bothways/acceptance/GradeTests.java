@@ -54,7 +54,16 @@ final class GradeTests {
     @BeforeAll
     static void grade() throws IOException {
         first = directory.resolve("first");
-        firstRun = bothways("grade", "submissions", "--assignment", "cms", "--out", first.toString(), "--jobs", "2", "--reuse-workers");
+        firstRun = bothways(
+                "grade",
+                "submissions",
+                "--assignment",
+                "cms",
+                "--out",
+                first.toString(),
+                "--jobs",
+                "2",
+                "--reuse-workers");
         second = directory.resolve("second");
         secondRun = bothways(
                 "grade",

@@ -37,7 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--samples",
             paramLabel = "DIR",
-            description = "Submissions with an expected.json each. Default: submissions/<assignment>, if it is there, and the assignment's own.")
+            description =
+                    "Submissions with an expected.json each. Default: submissions/<assignment>, if it is there, and the assignment's own.")
     private @Nullable Path samples;
 
     @Option(

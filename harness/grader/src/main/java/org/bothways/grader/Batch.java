@@ -72,12 +72,7 @@ public final class Batch {
     }
 
     private Batch(
-            AssignmentFolder assignment,
-            Suite suite,
-            Catalogue catalogue,
-            Level level,
-            Effort effort,
-            Trust trust) {
+            AssignmentFolder assignment, Suite suite, Catalogue catalogue, Level level, Effort effort, Trust trust) {
         this.assignment = assignment;
         this.suite = suite;
         this.catalogue = catalogue;
