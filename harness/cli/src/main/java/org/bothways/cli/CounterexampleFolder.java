@@ -36,7 +36,8 @@ final class CounterexampleFolder {
     void save(Run run) throws IOException {
         for (CheckResult result : run.sheet().results()) {
             Path file = folder.resolve(result.check().id()).resolve(FILE);
-            String program = result.verdict() instanceof Failed failed ? failed.finding().program() : null;
+            String program =
+                    result.verdict() instanceof Failed failed ? failed.finding().program() : null;
             if (program == null) {
                 Files.deleteIfExists(file);
             } else {

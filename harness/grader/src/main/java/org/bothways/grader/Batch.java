@@ -75,12 +75,17 @@ public final class Batch {
         List<SummaryRow> rows = new ArrayList<>();
         Listener oneAtATime = synchronizedListener(listener);
         try {
-            run(candidates, jobs, oneAtATime, report -> {
-                write(report, out.resolve(report.submission().id()).resolve("report.json"));
-                synchronized (rows) {
-                    rows.add(SummaryRow.of(report));
-                }
-            }, (submission, sheet) -> {});
+            run(
+                    candidates,
+                    jobs,
+                    oneAtATime,
+                    report -> {
+                        write(report, out.resolve(report.submission().id()).resolve("report.json"));
+                        synchronized (rows) {
+                            rows.add(SummaryRow.of(report));
+                        }
+                    },
+                    (submission, sheet) -> {});
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -239,7 +239,13 @@ final class GraderTests {
                 suite.contract(),
                 suite.digest());
 
-        report = new Grader(INTAKE, COMPILER, broken, pool(LEVEL.workers()), new Reports(broken, "process", 7), (submission, sheet) -> {})
+        report = new Grader(
+                        INTAKE,
+                        COMPILER,
+                        broken,
+                        pool(LEVEL.workers()),
+                        new Reports(broken, "process", 7),
+                        (submission, sheet) -> {})
                 .grade(LabFixture.handIn(folder, "ann", LabFixture.BOX));
 
         assertThat(report.outcome()).isEqualTo(SubmissionOutcome.HARNESS_ERROR);
