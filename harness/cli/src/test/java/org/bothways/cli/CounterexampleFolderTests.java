@@ -65,7 +65,9 @@ final class CounterexampleFolderTests {
 
         String classPath = "%1$s/out/classes%2$s%1$s/home/worker/*%2$s%1$s/lab/libraries/*"
                 .formatted(directory, File.pathSeparator);
-        assertThat(directory.resolve("out/box.keeps/Counterexample.java")).content().isEqualTo("""
+        assertThat(directory.resolve("out/box.keeps/Counterexample.java"))
+                .content()
+                .isEqualTo("""
                         // To run it on a JDK, with your classes as they were (check again after a change):
                         //   java -Dfile.encoding=UTF-8 -cp "%s" "%s/out/box.keeps/Counterexample.java"
                         //

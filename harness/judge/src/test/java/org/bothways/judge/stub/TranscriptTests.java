@@ -246,8 +246,9 @@ class TranscriptTests {
     @Test
     void whatIsHiddenHasNoProgram() {
         judge.hidden()
-                .suite("@Checks(group = \"g\") class Hidden { @Check(points = \"10\") @DisplayName(\"h\") void check() {"
-                        + " assertEquals(\"d\", new Course(\"c\").getCode()); } }");
+                .suite(
+                        "@Checks(group = \"g\") class Hidden { @Check(points = \"10\") @DisplayName(\"h\") void check() {"
+                                + " assertEquals(\"d\", new Course(\"c\").getCode()); } }");
 
         Finding finding = judge.finding(Cause.ASSERTION, COURSE, USER);
 
