@@ -90,7 +90,9 @@ final class CounterexampleTests {
         Path program = directory.resolve("consistency.students.enrollShowsAtBothEnds/" + FILE);
         assertThat(program)
                 .content()
-                .contains("        user.enroll(course);\n", "var value = course.getStudents();  // → [] instead of [user]\n");
+                .contains(
+                        "        user.enroll(course);\n",
+                        "var value = course.getStudents();  // → [] instead of [user]\n");
     }
 
     @Test
@@ -129,8 +131,8 @@ final class CounterexampleTests {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             for (Path program : programs) {
                 Path out = Files.createDirectories(program.resolveSibling("out"));
-                List<String> options =
-                        List.of("-d", out.toString(), "-cp", classPath, "--release", "17", "-proc:none", "-encoding", "UTF-8");
+                List<String> options = List.of(
+                        "-d", out.toString(), "-cp", classPath, "--release", "17", "-proc:none", "-encoding", "UTF-8");
                 compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(program))
                         .call();
             }
@@ -141,7 +143,9 @@ final class CounterexampleTests {
     /** Runs a program the way that its second line says. */
     private static Run runAsItSays(Path program) throws IOException {
         String line = Files.readAllLines(program).get(1);
-        assertThat(line).startsWith("//   java ").contains(HOME.resolve("worker").toString());
+        assertThat(line)
+                .startsWith("//   java ")
+                .contains(HOME.resolve("worker").toString());
         List<String> command = new ArrayList<>();
         for (String part : line.substring("//   ".length()).split(" (?=\"|-)")) {
             command.add(part.replace("\"", ""));

@@ -50,11 +50,20 @@ final class GradeTests {
     private static Path second;
     private static Run secondRun;
 
-    /** All samples, two at a time; then a few alone, another way round, one as a zip, and a submission that looks around. */
+    /** All samples, two at a time in workers that are used again; then a few alone, another way round, one as a zip, and a submission that looks around. */
     @BeforeAll
     static void grade() throws IOException {
         first = directory.resolve("first");
-        firstRun = bothways("grade", "submissions", "--assignment", "cms", "--out", first.toString(), "--jobs", "2");
+        firstRun = bothways(
+                "grade",
+                "submissions",
+                "--assignment",
+                "cms",
+                "--out",
+                first.toString(),
+                "--jobs",
+                "2",
+                "--reuse-workers");
         second = directory.resolve("second");
         secondRun = bothways(
                 "grade",

@@ -45,6 +45,12 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "How many at a time. Default: one per processor.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--reuse-workers",
+            description = "Let a worker serve one submission after another, each in a class loader of its own: faster,"
+                    + " for submissions that you trust.")
+    private boolean reuseWorkers;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,8 +68,8 @@ final class GradeCommand implements Callable<Integer> {
         Level level = options.level(folder, err);
         Summary summary;
         try (Progress progress = Progress.of(candidates.size(), err)) {
-            summary =
-                    new Batch(folder, suite, catalogue, level, options.effort()).grade(candidates, jobs, out, progress);
+            Batch batch = new Batch(folder, suite, catalogue, level, options.effort());
+            summary = (reuseWorkers ? batch.sharingWorkers() : batch).grade(candidates, jobs, out, progress);
         }
         console.print(SummaryTable.render(summary));
         console.println("Reports: " + out.resolve("summary.json") + ", " + out.resolve("gradebook.csv") + " and "

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.bothways.intake.Candidate;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.report.Verification;
@@ -36,7 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--samples",
             paramLabel = "DIR",
-            description = "Submissions with an expected.json each. Default: submissions/<assignment>, if it is there.")
+            description =
+                    "Submissions with an expected.json each. Default: submissions/<assignment>, if it is there, and the assignment's own.")
     private @Nullable Path samples;
 
     @Option(
@@ -114,8 +116,12 @@ final class VerifyCommand implements Callable<Integer> {
         if (samples != null) {
             return options.find(List.of(samples), folder);
         }
-        Path usual = Path.of("submissions", folder.assignment().id());
-        return Files.isDirectory(usual) ? options.find(List.of(usual), folder) : List.of();
+        List<Path> usual = Stream.of(
+                        Path.of("submissions", folder.assignment().id()),
+                        folder.path().resolve("verify").resolve("samples"))
+                .filter(Files::isDirectory)
+                .toList();
+        return usual.isEmpty() ? List.of() : options.find(usual, folder);
     }
 
     private Parts parts() {

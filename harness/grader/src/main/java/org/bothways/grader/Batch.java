@@ -47,7 +47,7 @@ public final class Batch {
     private final Catalogue catalogue;
     private final Level level;
     private final Effort effort;
-    private final boolean trusted;
+    private final Trust trust;
 
     /**
      * Prepares a batch.
@@ -68,22 +68,32 @@ public final class Batch {
      * @param effort how far checks that explore go; its seed is recorded in reports
      */
     public Batch(AssignmentFolder assignment, Suite suite, Catalogue catalogue, Level level, Effort effort) {
-        this(assignment, suite, catalogue, level, effort, false);
+        this(assignment, suite, catalogue, level, effort, Trust.NONE);
     }
 
     private Batch(
-            AssignmentFolder assignment,
-            Suite suite,
-            Catalogue catalogue,
-            Level level,
-            Effort effort,
-            boolean trusted) {
+            AssignmentFolder assignment, Suite suite, Catalogue catalogue, Level level, Effort effort, Trust trust) {
         this.assignment = assignment;
         this.suite = suite;
         this.catalogue = catalogue;
         this.level = level;
         this.effort = effort;
-        this.trusted = trusted;
+        this.trust = trust;
+    }
+
+    /** What is done to be faster with submissions that mean no harm. */
+    private enum Trust {
+        /** A worker serves one submission. */
+        NONE,
+        /** A worker serves many, one after another. */
+        SHARES_WORKERS,
+        /** The same, and a submission is given up after the first check that doesn't end. */
+        ENDS_AT_TIMEOUT
+    }
+
+    /** {@return the same for submissions that mean no harm} A worker serves many of them, each in a class loader of its own. */
+    public Batch sharingWorkers() {
+        return new Batch(assignment, suite, catalogue, level, effort, Trust.SHARES_WORKERS);
     }
 
     /**
@@ -91,7 +101,7 @@ public final class Batch {
      * after the first: much faster, and no way to treat a stranger's.
      */
     public Batch trusting() {
-        return new Batch(assignment, suite, catalogue, level, effort, true);
+        return new Batch(assignment, suite, catalogue, level, effort, Trust.ENDS_AT_TIMEOUT);
     }
 
     /** Hears of the batch as it goes, on one thread at a time. */
@@ -172,18 +182,24 @@ public final class Batch {
             Consumer<Report> keeper,
             BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
-        try (WorkerPool workers = new WorkerPool(level.workers(), jobs, trusted ? 0 : candidates.size());
+        try (WorkerPool workers = new WorkerPool(level.workers(), jobs, trust == Trust.NONE ? candidates.size() : 0);
                 ReusedWorkers reused = new ReusedWorkers(level.workers(), RUNS_PER_WORKER);
                 Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
                 Intake intake = new Intake(IntakeLimits.defaults())) {
             Reports reports = new Reports(suite, level.isolation().toString(), effort.seed());
             Diagnoses diagnoses = new Diagnoses(suite, catalogue);
-            SuiteRun suiteRun = trusted
-                    ? new SuiteRun(suite, reused, effort).untilTimeout()
-                    : new SuiteRun(suite, () -> take(workers, threads), effort);
+            SuiteRun suiteRun = suiteRun(workers, reused, threads);
             Grader grader = new Grader(intake, compiler, suite, suiteRun, diagnoses, reports, runs);
             run(candidates, threads, grader, listener, keeper);
         }
+    }
+
+    private SuiteRun suiteRun(WorkerPool workers, ReusedWorkers reused, ExecutorService threads) {
+        return switch (trust) {
+            case NONE -> new SuiteRun(suite, () -> take(workers, threads), effort);
+            case SHARES_WORKERS -> new SuiteRun(suite, reused, effort);
+            case ENDS_AT_TIMEOUT -> new SuiteRun(suite, reused, effort).untilTimeout();
+        };
     }
 
     /** An interrupt ends the check that is running, and JUnit lets no other check know of it. */

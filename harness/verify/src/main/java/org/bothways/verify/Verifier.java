@@ -93,7 +93,7 @@ public final class Verifier {
                 .toList();
     }
 
-    /** {@return reports by submission, as many of each as repeats are wanted; every other time in reverse, which must not matter} */
+    /** {@return reports by submission, as many of each as repeats are wanted; every other time in reverse and in fresh workers} */
     private Map<String, List<Report>> repeated(String what, List<Candidate> candidates) throws IOException {
         Map<String, List<Report>> reports = new HashMap<>();
         List<Candidate> order = new ArrayList<>(candidates);
@@ -106,7 +106,8 @@ public final class Verifier {
         for (int repeat = 1; repeat <= plan.extent().repeats(); repeat++) {
             String name = repeat == 1 ? what : what + "-" + repeat;
             listener.begins(name, candidates.size());
-            grade(batch, order, name)
+            // Neither the order nor what a worker did before may matter.
+            grade(repeat % 2 == 1 ? batch.sharingWorkers() : batch, order, name)
                     .forEach((id, report) -> reports.computeIfAbsent(id, key -> new ArrayList<>())
                             .add(report));
             Collections.reverse(order);

@@ -14,7 +14,8 @@ final class StoredAssignmentsSequencesChecks {
             needs = {
                 "persistence.assignments.addAssignmentIsStored",
                 "persistence.assignments.setCourseIsStored",
-                "persistence.assignments.linkIsOneFact"
+                "persistence.assignments.linkIsOneFact",
+                "persistence.assignments.assignmentWithoutCourseIsStored"
             })
     @DisplayName("However assignments are added and removed, what is saved is what loads")
     void storedSequencesHold(Exploration exploration) {
@@ -36,6 +37,7 @@ final class StoredAssignmentsSequencesChecks {
     @Check(
             points = "0.25",
             needs = {
+                "loadedSequencesHold",
                 "persistence.assignments.deletedCourseTakesItsAssignments",
                 "persistence.assignments.deletedAssignmentTakesNothing"
             })

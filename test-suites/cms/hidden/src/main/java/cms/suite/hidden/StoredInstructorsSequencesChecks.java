@@ -36,6 +36,7 @@ final class StoredInstructorsSequencesChecks {
     @Check(
             points = "0.5",
             needs = {
+                "loadedSequencesHold",
                 "persistence.instructors.deletedCourseLeavesItsInstructors",
                 "persistence.instructors.deletedInstructorLeavesTheCourse"
             })

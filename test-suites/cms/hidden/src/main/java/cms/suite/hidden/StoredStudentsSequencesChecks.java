@@ -36,6 +36,7 @@ final class StoredStudentsSequencesChecks {
     @Check(
             points = "0.5",
             needs = {
+                "loadedSequencesHold",
                 "persistence.students.deletedCourseLeavesItsStudents",
                 "persistence.students.deletedStudentLeavesTheCourse"
             })
