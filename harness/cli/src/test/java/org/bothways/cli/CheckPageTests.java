@@ -12,12 +12,14 @@ import static org.bothways.cli.ReportFixture.graded;
 import static org.bothways.cli.ReportFixture.passed;
 import static org.bothways.cli.ReportFixture.ungraded;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bothways.report.CheckOutcome;
+import org.bothways.report.Confidence;
 import org.bothways.report.Report;
 import org.bothways.report.Report.Check;
 import org.bothways.report.Report.Compilation;
@@ -65,6 +67,30 @@ final class CheckPageTests {
 
                   ✗     12 of 12.5   Both ends agree in memory
                 12 of 12.5 points\s""" + SUM);
+    }
+
+    @Test
+    void theCauseStandsBeforeWhatItExplains() {
+        Report.Diagnosis diagnosis = new Report.Diagnosis(
+                "plain-setter",
+                "assignments",
+                "The setter only sets",
+                "Assignment.setCourse sets the field\u001b[2J alone.",
+                "Change both ends.",
+                new Source("cms/Assignment.java", 40),
+                List.of("a.drop"),
+                new BigDecimal("0.5"),
+                Confidence.CERTAIN);
+
+        assertThat(render(ReportFixture.diagnosed(graded("12", failed("a.drop", null)), diagnosis)))
+                .startsWith("""
+                ! The setter only sets (cms/Assignment.java:40)
+                  Assignment.setCourse sets the field\\u001B[2J alone.
+                  Change both ends.
+                  It explains 1 failed check: 0.5 points.
+
+                ✗ Title of a.drop
+                """);
     }
 
     @Test

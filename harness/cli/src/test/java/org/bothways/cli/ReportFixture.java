@@ -47,6 +47,28 @@ final class ReportFixture {
         return report("ann", outcome, message, score, List.of(), compilation, NOTHING, Console.EMPTY);
     }
 
+    /** {@return the report with diagnoses} */
+    static Report diagnosed(Report report, Report.Diagnosis... diagnoses) {
+        return new Report(
+                report.schemaVersion(),
+                report.assignment(),
+                report.submission(),
+                report.outcome(),
+                report.message(),
+                report.score(),
+                report.maxScore(),
+                report.extraCredit(),
+                report.isolation(),
+                report.seed(),
+                report.groups(),
+                report.checks(),
+                List.of(diagnoses),
+                report.compilation(),
+                report.screening(),
+                report.console(),
+                report.timing());
+    }
+
     static Report named(String id) {
         return report(id, SubmissionOutcome.GRADED, null, BigDecimal.ONE, List.of(), COMPILES, NOTHING, Console.EMPTY);
     }

@@ -294,7 +294,33 @@ final class BehaviourFacts {
                     emit("leaks", door, "into", beside.id());
                 }
             });
+            hinders(door, beside);
             leaksOut(relationship, beside);
+        }
+    }
+
+    /** Who is in one relationship may get into the other one, too. */
+    private void hinders(Door door, Relationship beside) {
+        Relationship relationship = door.relationship();
+        for (Door before : adders(beside)) {
+            Script script = new Script(makers);
+            int first = script.make(relationship.first().className());
+            int second = script.make(relationship.second().className());
+            before.call(script, first, second);
+            int there = script.look(first, beside.first().accessor());
+            int already = script.look(first, relationship.first().accessor());
+            door.call(script, first, second);
+            int one = script.look(first, relationship.first().accessor());
+            int other = script.look(second, relationship.second().accessor());
+            int still = script.look(first, beside.first().accessor());
+            run(script, seen -> {
+                boolean isIn = seen.shows(there, second) && !seen.shows(already, second);
+                if (isIn && !seen.shows(still, second)) {
+                    emit("leaks", door, "into", beside.id());
+                } else if (isIn && !seen.shows(one, second) && !seen.shows(other, first)) {
+                    emit("hinders", door, "into", beside.id());
+                }
+            });
         }
     }
 

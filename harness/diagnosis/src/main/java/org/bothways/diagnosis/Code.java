@@ -126,7 +126,11 @@ final class Code {
             /** Returns {@code on}. */
             RETURN,
             /** Uses the text {@code name}. */
-            TEXT
+            TEXT,
+            /** Jumps back, to where a loop begins. */
+            REPEAT,
+            /** Jumps on or returns. */
+            LEAVE
         }
     }
 

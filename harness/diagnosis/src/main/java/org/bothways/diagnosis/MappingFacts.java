@@ -94,6 +94,7 @@ final class MappingFacts {
     private boolean isInitialised(String className, FieldCode field) {
         return code.hierarchy(className).stream()
                 .flatMap(each -> each.methods().stream())
+                .filter(method -> method.name().startsWith("<"))
                 .flatMap(method -> method.events().stream())
                 .anyMatch(event -> event.kind() == Code.Event.Kind.WRITE
                         && event.name().equals(field.name())
@@ -173,6 +174,8 @@ final class MappingFacts {
                 Names.simple(each.type()),
                 "container",
                 container(each),
+                "returns",
+                each.isOnGetter() ? model.getter(each).returns() : null,
                 "relationship",
                 end.map(one -> one.relationship().id()).orElse(null),
                 "end",
@@ -458,7 +461,7 @@ final class MappingFacts {
     }
 
     private void idField(EndModel end) {
-        if (Set.of("owning", "inverse", "static", "transient").contains(end.side())) {
+        if (Set.of("owning", "inverse", "static").contains(end.side())) {
             return;
         }
         String target = end.relationship().other(end.end()).simpleClass();

@@ -59,8 +59,11 @@ final class MethodFacts {
                     entity(type, method);
                 } else {
                     readsAfterClose(type, method);
+                    handsOutAfterClose(type, method);
+                    readsFields(type, method);
                 }
                 texts(type, method);
+                changesInLoop(type, method);
             }
             if (isMapped) {
                 json(type);
@@ -321,6 +324,74 @@ final class MethodFacts {
         }
     }
 
+    /** Who goes through a collection, changes it on the way and goes on. */
+    private void changesInLoop(ClassCode type, MethodCode method) {
+        List<Event> events = method.events();
+        for (int i = 0; i < events.size(); i++) {
+            Event begin = events.get(i);
+            boolean isLoop = begin.kind() == Event.Kind.CALL && begin.name().equals("iterator") && begin.on() != null;
+            Optional<EndModel> end = isLoop ? liveEnd(type, begin.on()) : Optional.empty();
+            if (end.isEmpty()) {
+                continue;
+            }
+            boolean changed = false;
+            for (Event event : events.subList(i + 1, events.size())) {
+                if (event.kind() == Event.Kind.CALL && changes(event, end.get(), begin.on())) {
+                    changed = true;
+                } else if (changed && event.kind() == Event.Kind.LEAVE) {
+                    break;
+                } else if (event.kind() == Event.Kind.REPEAT) {
+                    if (changed) {
+                        inLoop(type, method, begin, end.get());
+                    }
+                    break;
+                }
+            }
+        }
+    }
+
+    private Optional<EndModel> liveEnd(ClassCode type, Symbol symbol) {
+        for (EndModel end : model.ends()) {
+            boolean isField = symbol.isOwnField()
+                    && symbol.name().equals(end.attribute())
+                    && model.isKind(end.end().className(), type.name());
+            boolean isAccessor = symbol.is(Kind.CALL)
+                    && symbol.name().equals(end.end().accessor())
+                    && end.returns().equals("live")
+                    && symbol.of() != null
+                    && model.isKind(end.end().className(), symbol.of().type());
+            if (isField || isAccessor) {
+                return Optional.of(end);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean changes(Event event, EndModel end, Symbol collection) {
+        boolean isMutator = end.relationship().ends().stream()
+                .flatMap(each -> Stream.of(each.adder(), each.remove()))
+                .anyMatch(method -> event.name().equals(method));
+        return isMutator || (CHANGES.contains(event.name()) && collection.equals(event.on()));
+    }
+
+    private void inLoop(ClassCode type, MethodCode method, Event begin, EndModel end) {
+        Place place =
+                code.methodPlace(type.name(), method.name(), method.parameters().size());
+        facts.add(Fact.of(
+                "changes-in-loop",
+                place == null ? null : new Place(place.file(), begin.line()),
+                "class",
+                Names.simple(type.name()),
+                "method",
+                Names.simple(type.name()) + "." + method.name(),
+                "name",
+                method.name(),
+                "member",
+                end.end().name(),
+                "relationship",
+                end.relationship().id()));
+    }
+
     private void readsOfOther(ClassCode type, MethodCode method) {
         for (Event event : method.events()) {
             boolean isOther = (event.kind() == Event.Kind.READ || event.kind() == Event.Kind.WRITE)
@@ -471,6 +542,61 @@ final class MethodFacts {
         boolean isWriter = WRITERS.contains(event.name())
                 && (event.owner().contains("jackson") || event.owner().contains("javalin"));
         return event.kind() == Event.Kind.CALL && (isWriter || sinks.contains(event.owner() + "#" + event.name()));
+    }
+
+    /** A method of its own that loads entities, closes, and returns them: whoever reads them on finds what was loaded by then. */
+    private void handsOutAfterClose(ClassCode type, MethodCode method) {
+        boolean closes = method.events().stream()
+                .anyMatch(event -> event.kind() == Event.Kind.CALL
+                        && event.name().equals("close")
+                        && event.owner().startsWith("jakarta.persistence.EntityManager"));
+        String entity = code.isEntity(method.returns()) ? method.returns() : method.element();
+        if (closes && entity != null && code.isEntity(entity)) {
+            facts.add(Fact.of(
+                    "reads-after-close",
+                    code.methodPlace(
+                            type.name(), method.name(), method.parameters().size()),
+                    "class",
+                    Names.simple(type.name()),
+                    "method",
+                    Names.simple(type.name()) + "." + method.name(),
+                    "accessor",
+                    Names.simple(entity)));
+        }
+    }
+
+    /** Code outside of entities that reads their fields: of a proxy these are empty, plain ones too. */
+    private void readsFields(ClassCode type, MethodCode method) {
+        Set<String> seen = new HashSet<>();
+        for (Event event : method.events()) {
+            boolean reads = event.kind() == Event.Kind.READ
+                    && event.on() != null
+                    && code.isEntity(event.owner())
+                    && isLazy(event.owner())
+                    && seen.add(event.owner());
+            if (!reads) {
+                continue;
+            }
+            Place place = code.methodPlace(
+                    type.name(), method.name(), method.parameters().size());
+            for (Relationship relationship : relationships) {
+                if (relationship.ends().stream().anyMatch(end -> end.className().equals(event.owner()))) {
+                    facts.add(Fact.of(
+                            "reads-field-of-other",
+                            place == null ? null : new Place(place.file(), event.line()),
+                            "class",
+                            Names.simple(type.name()),
+                            "method",
+                            Names.simple(type.name()) + "." + method.name(),
+                            "member",
+                            Names.simple(event.owner()) + "." + event.name(),
+                            "lazy",
+                            "yes",
+                            "relationship",
+                            relationship.id()));
+                }
+            }
+        }
     }
 
     /** Only where nothing closes later: who closes in several branches says nothing about the order. */

@@ -11,6 +11,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -72,6 +73,7 @@ final class MethodReader {
             }
             if (frames[i] != null && instruction.getOpcode() >= 0) {
                 instruction(instruction, frames[i]);
+                loop(instruction, i, method);
             }
         }
     }
@@ -87,6 +89,16 @@ final class MethodReader {
             add(Kind.TEXT, "", text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT), null, List.of());
         } else {
             jump(instruction.getOpcode(), frame);
+        }
+    }
+
+    private void loop(AbstractInsnNode instruction, int index, MethodNode method) {
+        int opcode = instruction.getOpcode();
+        boolean returns = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+        if (instruction instanceof JumpInsnNode jump && method.instructions.indexOf(jump.label) < index) {
+            add(Kind.REPEAT, "", "", null, List.of());
+        } else if (returns || opcode == Opcodes.GOTO) {
+            add(Kind.LEAVE, "", "", null, List.of());
         }
     }
 

@@ -246,6 +246,26 @@ final class Model {
                 .orElse(Names.simple(className));
     }
 
+    /** Another getter may be the one that is mapped, and read the same field. */
+    private Optional<Association> throughGetter(String className, @Nullable FieldCode field) {
+        return associations.stream()
+                .filter(each -> each.isOnGetter() && isKind(each.className(), className))
+                .filter(each -> field != null && field.equals(getter(each).field()))
+                .findFirst();
+    }
+
+    /** {@return what the getter that carries the annotation does} */
+    Accessors.Read getter(Association association) {
+        String name = association.name();
+        return code.method(
+                        association.className(),
+                        "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                        0)
+                .filter(method -> association.isOnGetter())
+                .map(method -> new Accessors(code, association.className()).read(method, association.target()))
+                .orElse(new Accessors.Read(null, "other"));
+    }
+
     private EndModel end(Relationship relationship, End end) {
         String target = relationship.other(end).className();
         Optional<MethodCode> accessor = code.method(end.className(), end.accessor(), 0);
@@ -257,10 +277,12 @@ final class Model {
         Association association = association(
                         end.className(), field == null ? Names.property(end.accessor()) : field.name())
                 .or(() -> association(end.className(), Names.property(end.accessor())))
+                .or(() -> throughGetter(end.className(), field))
                 .filter(each -> each.target().isEmpty() || isKind(each.target(), target))
                 .orElse(null);
-        boolean isMarked =
-                field != null && (field.isTransient() || field.annotations().containsKey("Transient"));
+        boolean isMarked = field != null
+                && (field.isTransient() || field.annotations().containsKey("Transient"))
+                && (association == null || !association.isOnGetter());
         boolean isHidden = isMarked
                 || (accessor.get().annotations().containsKey("Transient") && association == null && field != null);
         String side;

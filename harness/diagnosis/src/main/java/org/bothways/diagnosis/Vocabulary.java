@@ -45,6 +45,7 @@ final class Vocabulary {
                             "written",
                             "type",
                             "container",
+                            "returns",
                             "relationship",
                             "end")),
             Map.entry(
@@ -69,6 +70,7 @@ final class Vocabulary {
             Map.entry("to-string", Set.of("class", "uses", "member", "relationship")),
             Map.entry("equality-by-id", Set.of("class")),
             Map.entry("equality-by-association", Set.of("class", "uses", "member", "relationship")),
+            Map.entry("changes-in-loop", Set.of("class", "method", "name", "member", "relationship")),
             Map.entry("json-annotation", Set.of("class", "member", "annotation", "relationship")),
             Map.entry("serialises-entity", Set.of("class", "method", "entity")),
             Map.entry("reads-after-close", Set.of("class", "method", "accessor")),
@@ -87,6 +89,7 @@ final class Vocabulary {
             Map.entry("removes-foreign", Set.of("relationship", "mutator", "method", "changes", "threw")),
             Map.entry("sets-null", Set.of("relationship", "mutator", "method", "shows", "threw")),
             Map.entry("leaks", Set.of("relationship", "mutator", "method", "into")),
+            Map.entry("hinders", Set.of("relationship", "mutator", "method", "into")),
             Map.entry("shares", Set.of("relationship", "end")),
             Map.entry("recurses", Set.of("relationship", "class", "method")),
             Map.entry("stored", Set.of("relationship", "mutator", "method", "shows", "places", "threw")),

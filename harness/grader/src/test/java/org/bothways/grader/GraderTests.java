@@ -77,6 +77,7 @@ final class GraderTests {
         assertThat(report.isolation()).isEqualTo("classloader");
         assertThat(report.compilation().ok()).isTrue();
         assertThat(report.screening().missing()).isEmpty();
+        assertThat(report.diagnoses()).isEmpty();
     }
 
     @Test
@@ -115,6 +116,12 @@ final class GraderTests {
                         "incompatible types: int cannot be converted to java.lang.String",
                         "    public static String greet(String name) { return 1; }"));
         assertThat(report.score()).isEqualTo(new BigDecimal("3.5"));
+        assertThat(report.diagnoses()).singleElement().satisfies(diagnosis -> {
+            assertThat(diagnosis.id()).isEqualTo("does-not-compile");
+            assertThat(diagnosis.source()).isEqualTo(new Report.Source("lab/App.java", 3));
+            assertThat(diagnosis.checks()).hasSize(2);
+            assertThat(diagnosis.points()).isEqualTo(new BigDecimal("0.3"));
+        });
         assertThat(unpassed())
                 .hasSize(2)
                 .allSatisfy(each -> assertThat(each)

@@ -8,9 +8,11 @@ import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bothways.api.Check;
 import org.bothways.judge.Verdict.Failed;
@@ -27,6 +29,8 @@ import org.bothways.sandbox.WorkerJvm;
 import org.bothways.sandbox.WorkerLimits;
 import org.bothways.sandbox.WorkerSource;
 import org.bothways.sandbox.WorkerSource.Purpose;
+import org.bothways.wire.Ask;
+import org.bothways.wire.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -197,6 +201,17 @@ public final class JudgeFixture implements AfterEachCallback {
     public SuiteRun.Sheet sheet(SuiteRun.Workers source, String... submission) {
         Map<String, byte[]> classes = domain(submission);
         return new SuiteRun(prepared(), source).run(new CompiledSubmission(classes, Screening.of(classes), whyMissing));
+    }
+
+    /** {@return what was answered to a question of the examination after a run; nothing where there was none} */
+    public List<Optional<Reply>> examined(Ask question, String... submission) {
+        Map<String, byte[]> classes = domain(submission);
+        List<Optional<Reply>> answers = new ArrayList<>();
+        new SuiteRun(prepared(), this::worker)
+                .run(
+                        new CompiledSubmission(classes, Screening.of(classes), whyMissing),
+                        (results, worker, printed) -> answers.add(worker.apply(question)));
+        return answers;
     }
 
     /** {@return the suite, read from its jar} */

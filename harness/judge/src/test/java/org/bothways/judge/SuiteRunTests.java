@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bothways.judge.Verdict.Blocked;
 import org.bothways.judge.Verdict.Failed;
 import org.bothways.judge.Verdict.Finding;
 import org.bothways.judge.Verdict.Passed;
 import org.bothways.judge.suite.Assignment.Limits;
+import org.bothways.wire.Ask;
+import org.bothways.wire.Observed;
+import org.bothways.wire.Reply;
+import org.bothways.wire.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,6 +46,22 @@ class SuiteRunTests {
                         Map.entry("g.c", new Blocked("g.a")),
                         Map.entry("g.d", new Passed()),
                         Map.entry("g.e", new Blocked("g.a")));
+    }
+
+    @Test
+    void whatPassesIsNotExamined() {
+        judge.suite(BEGIN + "@Check(points = \"1\") @DisplayName(\"a\") void a() {} }");
+
+        assertThat(judge.examined(new Ask.DescribeMapping(), COURSE)).isEmpty();
+    }
+
+    @Test
+    void whatFailsIsExaminedByAWorkerThatHasItsClasses() {
+        judge.suite(BEGIN + "@Check(points = \"1\") @DisplayName(\"a\") void a() { fail(\"a\"); } }");
+        Step make = new Step.Make(0, "cms.Course", List.of());
+
+        assertThat(judge.examined(new Ask.Run(List.of(make)), COURSE))
+                .containsExactly(Optional.of(new Reply.Ran(List.of(new Observed.Done()))));
     }
 
     @Test
