@@ -166,7 +166,7 @@ final class DeletionChecks {
                 "persistence.assignments.linkIsOneFact",
                 "persistence.assignments.deletedAssignmentTakesNothing"
             })
-    @DisplayName("Deleting an assignment right after setCourse(null) leaves the course and the others")
+    @DisplayName("Deleting an assignment after setCourse(null) leaves its course and the others")
     void deletedAssignmentLeavesItsFormerCourse(Database database) {
         Assignment essay = new Assignment("Essay", 1_554_076_799L);
         Assignment quiz = new Assignment("Quiz", 1_556_668_799L);

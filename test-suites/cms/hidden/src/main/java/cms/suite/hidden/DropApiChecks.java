@@ -76,7 +76,7 @@ final class DropApiChecks {
     }
 
     @Check(points = "0.5", needs = "dropsStudent")
-    @DisplayName("POST /api/courses/{id}/drop/ answers 404 for who is not in the course, or unknown")
+    @DisplayName("POST /api/courses/{id}/drop/ answers 404 for who is unknown or not in it")
     void whoIsNotThereIsNotDropped(Api api) {
         Client client = new Client(api);
         long course = client.createCourse("CS 1998", "Backend Development");
@@ -90,7 +90,7 @@ final class DropApiChecks {
     }
 
     @Check(points = "0.25", needs = "dropsStudent")
-    @DisplayName("POST /api/courses/{id}/drop/ answers 400 when the user id is missing or no number")
+    @DisplayName("POST /api/courses/{id}/drop/ answers 400 when user_id is missing or no number")
     void dropNeedsAUserId(Api api) {
         Client client = new Client(api);
         long course = client.createCourse("CS 1998", "Backend Development");
