@@ -245,6 +245,24 @@ final class AssignmentsChecks {
         Expect.same("The assignment's course is the course", course, essay.getCourse());
     }
 
+    @Check(
+            points = "0.25",
+            needs = {SET_NULL, SEVERAL_SET})
+    @DisplayName("setCourse(null) takes one assignment out and keeps the others")
+    void setCourseNullKeepsTheOthers() {
+        Assignment project = new Assignment("Project", 1_559_347_199L);
+        essay.setCourse(course);
+        quiz.setCourse(course);
+        project.setCourse(course);
+
+        quiz.setCourse(null);
+
+        Expect.members("The course lists the others", course.getAssignments(), essay, project);
+        Expect.same("What was taken out has no course", null, quiz.getCourse());
+        Expect.same("What was kept has the course", course, essay.getCourse());
+        Expect.same("What was kept last has the course", course, project.getCourse());
+    }
+
     @Check(points = "0.25", needs = SET_NULL)
     @DisplayName("setCourse(null) is fine where there is no course")
     void setCourseNullWithoutCourseChangesNothing() {

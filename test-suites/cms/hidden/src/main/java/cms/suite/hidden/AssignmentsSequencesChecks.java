@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 @DisplayName("Sequences of operations on assignments, in memory")
 final class AssignmentsSequencesChecks {
 
-    @Check(points = "0.75", needs = "consistency.assignments.shortSequencesHold")
+    @Check(points = "0.5", needs = "consistency.assignments.shortSequencesHold")
     @DisplayName("However often assignments come and go, both ends agree")
     void longSequencesHold(Exploration exploration) {
         exploration.longSequences("assignments");

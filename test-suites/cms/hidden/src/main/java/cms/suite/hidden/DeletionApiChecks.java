@@ -100,7 +100,7 @@ final class DeletionApiChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {"studentsStay", "api.studentListsTheCourse"})
     @DisplayName("After a course is deleted, its people do not list it any more")
     void usersDoNotListTheDeletedCourse(Api api) {
@@ -149,7 +149,7 @@ final class DeletionApiChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {DELETES, "api.createsAssignment"})
     @DisplayName("Deleting a course takes its assignments along, and no other")
     void assignmentsGoAlong(Api api, Database database) {
@@ -163,5 +163,38 @@ final class DeletionApiChecks {
         client.deleteCourse(course);
 
         Expect.value("The assignments that are left", 1L, database.count(Assignment.class));
+    }
+
+    @Check(
+            points = "0.5",
+            needs = {"deletionAnswersThePeople", "deletionAnswersTheAssignments"})
+    @DisplayName("A course with several people and assignments is deleted, and answered in full")
+    void fullCourseIsDeleted(Api api) {
+        Client client = new Client(api);
+        long course = client.createCourse("CS 1998", "Backend Development");
+        long ann = client.createUser("Ann", "ann1");
+        long bob = client.createUser("Bob", "bob2");
+        long cleo = client.createUser("Cleo", "cleo3");
+        long dan = client.createUser("Dan", "dan4");
+        client.add(course, ann, "student");
+        client.add(course, bob, "student");
+        client.add(course, cleo, "instructor");
+        client.add(course, dan, "instructor");
+        long essay = Json.number(client.createAssignment(course, "Essay", 1_554_076_799L), "id");
+        long quiz = Json.number(client.createAssignment(course, "Quiz", 1_556_668_799L), "id");
+
+        JsonNode answer = client.deleteCourse(course).object();
+
+        Expect.value("The ids of the students", sorted(ann, bob), Json.ids(answer, "students"));
+        Expect.value("The ids of the instructors", sorted(cleo, dan), Json.ids(answer, "instructors"));
+        Expect.value("The ids of the assignments", sorted(essay, quiz), Json.ids(answer, "assignments"));
+        Expect.that("The course is gone", api.get(Client.course(course)).status() != 200);
+        for (long user : List.of(ann, bob, cleo, dan)) {
+            Expect.value("The id of a user who is left", user, Json.number(client.getUser(user), "id"));
+        }
+    }
+
+    private static List<Long> sorted(long one, long other) {
+        return List.of(Math.min(one, other), Math.max(one, other));
     }
 }

@@ -157,4 +157,34 @@ final class DeletionChecks {
         Expect.value("The assignments that are left", 0L, database.count(Assignment.class));
         Expect.value("The courses that are left", 1L, database.count(Course.class));
     }
+
+    @Check(
+            points = "0.25",
+            relationship = "assignments",
+            needs = {
+                "persistence.assignments.assignmentSetToNoCourseSurvives",
+                "persistence.assignments.linkIsOneFact",
+                "persistence.assignments.deletedAssignmentTakesNothing"
+            })
+    @DisplayName("Deleting an assignment after setCourse(null) leaves its course and the others")
+    void deletedAssignmentLeavesItsFormerCourse(Database database) {
+        Assignment essay = new Assignment("Essay", 1_554_076_799L);
+        Assignment quiz = new Assignment("Quiz", 1_556_668_799L);
+        essay.setCourse(course);
+        quiz.setCourse(course);
+        Saved saved = Saved.inOrder(database, course, essay, quiz);
+
+        database.inTransaction(em -> {
+            Assignment loaded = saved.load(em, Assignment.class, essay);
+            loaded.setCourse(null);
+            em.remove(loaded);
+        });
+
+        Expect.value("The courses that are left", 1L, database.count(Course.class));
+        Expect.value("The assignments that are left", 1L, database.count(Assignment.class));
+        database.inTransaction(em -> saved.expectMembers(
+                "The course lists its other assignment",
+                saved.load(em, Course.class, course).getAssignments(),
+                quiz));
+    }
 }

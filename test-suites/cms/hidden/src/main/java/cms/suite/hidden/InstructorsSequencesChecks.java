@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 final class InstructorsSequencesChecks {
 
     @Check(
-            points = "1.25",
+            points = "1",
             needs = {
                 "consistency.instructors.addInstructorShowsAtBothEnds",
                 "consistency.instructors.teachShowsAtBothEnds"
@@ -20,7 +20,7 @@ final class InstructorsSequencesChecks {
         exploration.shortSequences("instructors");
     }
 
-    @Check(points = "0.75", needs = "consistency.instructors.shortSequencesHold")
+    @Check(points = "0.5", needs = "consistency.instructors.shortSequencesHold")
     @DisplayName("However often instructors come and go, both ends agree")
     void longSequencesHold(Exploration exploration) {
         exploration.longSequences("instructors");

@@ -2,6 +2,7 @@ package cms.suite.hidden;
 
 import cms.suite.visible.Client;
 import cms.suite.visible.Json;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.bothways.api.Api;
@@ -134,7 +135,7 @@ final class PeopleApiChecks {
     }
 
     @Check(
-            points = "0.75",
+            points = "0.5",
             needs = {ADDS_STUDENT, ADDS_INSTRUCTOR})
     @DisplayName("Who is added in one role does not show in the other")
     void rolesAreKeptApart(Api api) {
@@ -296,5 +297,36 @@ final class PeopleApiChecks {
 
         client.postText(Client.people(course), "[]").expectStatus(400);
         client.postText(Client.people(course), "\"student\"").expectStatus(400);
+    }
+
+    @Check(points = "0.25", needs = "userMayHaveBothRoles")
+    @DisplayName("Who is instructor of a course may be added as a student later")
+    void instructorMayBeAddedAsStudent(Api api) {
+        Client client = new Client(api);
+        long course = client.createCourse("CS 1998", "Backend Development");
+        long ann = client.createUser("Ann", "ann1");
+
+        client.add(course, ann, "instructor");
+        client.add(course, ann, "student");
+
+        JsonNode answer = client.getCourse(course);
+        Expect.value("The ids of the students", List.of(ann), Json.ids(answer, "students"));
+        Expect.value("The ids of the instructors", List.of(ann), Json.ids(answer, "instructors"));
+    }
+
+    @Check(
+            points = "0.25",
+            needs = {"additionOfUnknownUserIsNotFound", "api.getsCourse"})
+    @DisplayName("A user id of more than 64 bits is nobody's")
+    void hugeUserIdIsNobody(Api api) {
+        Client client = new Client(api);
+        long course = client.createCourse("CS 1998", "Backend Development");
+        long ann = client.createUser("Ann", "ann1");
+        BigInteger huge = BigInteger.TWO.pow(64).add(BigInteger.valueOf(ann));
+
+        client.postText(Client.people(course), "{\"user_id\": %d, \"type\": \"student\"}".formatted(huge))
+                .expectStatus(400, 404);
+
+        Expect.value("The students", List.of(), Json.list(client.getCourse(course), "students"));
     }
 }

@@ -23,7 +23,7 @@ final class RobustnessApiChecks {
     private static final long UNKNOWN = 987_654_321L;
 
     @Check(
-            points = "0.75",
+            points = "0.5",
             needs = {"api.courseNeedsCode", "api.userNeedsNetid"})
     @DisplayName("Every answer 400 is an object whose \"error\" is a text")
     void badRequestSaysWhy(Api api) {

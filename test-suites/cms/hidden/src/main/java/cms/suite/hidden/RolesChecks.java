@@ -1,10 +1,12 @@
 package cms.suite.hidden;
 
+import cms.Assignment;
 import cms.Course;
 import cms.User;
 import org.bothways.api.Check;
 import org.bothways.api.Checks;
 import org.bothways.api.Expect;
+import org.bothways.api.Probe;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 
@@ -31,7 +33,7 @@ final class RolesChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {ENROLL, TEACH})
     @DisplayName("A user may be student of one course and instructor of another")
     void userMayTakeOneAndTeachAnother() {
@@ -92,5 +94,63 @@ final class RolesChecks {
         Expect.members("The dropped course lists no student", course.getStudents());
         Expect.members("The course that was given up lists the student", other.getStudents(), ann);
         Expect.members("The course that was given up lists no instructor", other.getInstructors());
+    }
+
+    @Check(
+            points = "0.25",
+            needs = {ENROLL, TEACH})
+    @DisplayName("Who teaches a course first may enroll in it later")
+    void teacherMayEnroll() {
+        ann.teach(course);
+        ann.enroll(course);
+
+        expectBothRoles();
+    }
+
+    @Check(points = "0.25", needs = "consistency.userMayHaveBothRoles")
+    @DisplayName("A course's instructor may become its student, too")
+    void instructorMayBeAddedAsStudent() {
+        course.addInstructor(ann);
+        course.addStudent(ann);
+
+        expectBothRoles();
+    }
+
+    @Check(
+            points = "0.25",
+            needs = {
+                "consistency.userMayHaveBothRoles",
+                "consistency.students.toStringEnds",
+                "consistency.students.equalsAndHashCodeEnd",
+                "consistency.instructors.toStringEnds",
+                "consistency.instructors.equalsAndHashCodeEnd",
+                "consistency.assignments.toStringEnds",
+                "consistency.assignments.equalsAndHashCodeEnd"
+            })
+    @DisplayName("With both roles in one course, toString, equals and hashCode come to an end")
+    void objectMethodsEndWithBothRoles(Probe probe) {
+        User bob = new User("Bob", "bob2");
+        Assignment essay = new Assignment("Essay", 1_554_076_799L);
+        course.addStudent(ann);
+        course.addInstructor(ann);
+        course.addStudent(bob);
+        course.addInstructor(bob);
+        course.addAssignment(essay);
+
+        probe.toStringOf(course);
+        probe.toStringOf(ann);
+        probe.toStringOf(essay);
+        probe.hashCodeOf(course);
+        probe.hashCodeOf(ann);
+        probe.hashCodeOf(essay);
+        probe.areEqual(course, other);
+        probe.areEqual(ann, bob);
+    }
+
+    private void expectBothRoles() {
+        Expect.members("The course lists the student", course.getStudents(), ann);
+        Expect.members("The course lists the instructor", course.getInstructors(), ann);
+        Expect.members("The user takes the course", ann.getCoursesTaken(), course);
+        Expect.members("The user teaches the course", ann.getCoursesTaught(), course);
     }
 }

@@ -88,7 +88,7 @@ final class StoredAssignmentsChecks {
         expectInNoCourse(essay, database, saved);
     }
 
-    @Check(points = "0.75", needs = ADD)
+    @Check(points = "0.5", needs = ADD)
     @DisplayName("That an assignment belongs to a course is stored in one place")
     void linkIsOneFact(Database database) {
         course.addAssignment(essay);
@@ -103,7 +103,7 @@ final class StoredAssignmentsChecks {
     // Where the same fact is stored twice, what becomes of a move depends on what was loaded first.
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {SET, "linkIsOneFact"})
     @DisplayName("A loaded assignment that setCourse moves is stored in its new course only")
     void setCourseMovesStored(Database database) {
@@ -119,7 +119,7 @@ final class StoredAssignmentsChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {ADD, "linkIsOneFact"})
     @DisplayName("A loaded assignment that addAssignment moves is stored in its new course only")
     void addAssignmentMovesStored(Database database) {
@@ -145,6 +145,90 @@ final class StoredAssignmentsChecks {
 
         Expect.value("The places that still name the old course", List.of(), database.placesLinking(essay, course));
         expectOnePlace(database.placesLinking(essay, other));
+    }
+
+    @Check(
+            points = "0.25",
+            needs = {"addAssignmentOnLoadedIsStored", "setCourseOnLoadedIsStored"})
+    @DisplayName("On loaded objects, both ends agree at once, without a reload")
+    void loadedEndsAgreeAtOnce(Database database) {
+        Saved saved = Saved.inOrder(database, course, essay, quiz);
+
+        database.inTransaction(em -> {
+            Course loaded = saved.load(em, Course.class, course);
+            Assignment loadedEssay = saved.load(em, Assignment.class, essay);
+            Assignment loadedQuiz = saved.load(em, Assignment.class, quiz);
+
+            loaded.addAssignment(loadedEssay);
+            saved.expectMembers("The loaded course lists the assignment", loaded.getAssignments(), essay);
+            saved.expectSame("The loaded assignment's course is the course", course, loadedEssay.getCourse());
+
+            loadedQuiz.setCourse(loaded);
+            saved.expectMembers("The loaded course lists both assignments", loaded.getAssignments(), essay, quiz);
+            saved.expectSame("The second assignment's course is the course", course, loadedQuiz.getCourse());
+        });
+    }
+
+    // An assignment that is loaded alone has a course that is as lazy as the submission's own mapping says.
+
+    @Check(
+            points = "0.25",
+            needs = {SET, "removedAssignmentSurvives", "linkIsOneFact"})
+    @DisplayName("The course of an assignment that is loaded alone can take it out")
+    void courseOfALoadedAssignmentTakesItOut(Database database) {
+        essay.setCourse(course);
+        quiz.setCourse(course);
+        Saved saved = Saved.inOrder(database, course, essay, quiz);
+
+        database.inTransaction(em -> {
+            Assignment loaded = saved.load(em, Assignment.class, essay);
+            Course its = loaded.getCourse();
+            its.removeAssignment(loaded);
+            saved.expectSame("What was taken out has no course", null, loaded.getCourse());
+            saved.expectMembers("The course lists the other assignment", its.getAssignments(), quiz);
+        });
+
+        database.inTransaction(em -> saved.expectSame(
+                "What was taken out has no course after loading",
+                null,
+                saved.load(em, Assignment.class, essay).getCourse()));
+        expectIn(course, quiz, database, saved);
+    }
+
+    @Check(points = "0.25", needs = "setCourseMovesStored")
+    @DisplayName("setCourse moves an assignment that is loaded alone, at both ends")
+    void setCourseMovesWhatIsLoadedAlone(Database database) {
+        essay.setCourse(course);
+        quiz.setCourse(course);
+        Saved saved = Saved.inOrder(database, course, other, essay, quiz);
+
+        database.inTransaction(em -> {
+            Assignment loaded = saved.load(em, Assignment.class, essay);
+            Course old = loaded.getCourse();
+            loaded.setCourse(saved.load(em, Course.class, other));
+            saved.expectMembers("The old course lists what stayed", old.getAssignments(), quiz);
+        });
+
+        expectIn(other, essay, database, saved);
+        expectIn(course, quiz, database, saved);
+    }
+
+    @Check(points = "0.25", needs = "addAssignmentMovesStored")
+    @DisplayName("addAssignment moves an assignment that is loaded alone, at both ends")
+    void addAssignmentMovesWhatIsLoadedAlone(Database database) {
+        course.addAssignment(essay);
+        course.addAssignment(quiz);
+        Saved saved = Saved.inOrder(database, course, other, essay, quiz);
+
+        database.inTransaction(em -> {
+            Assignment loaded = saved.load(em, Assignment.class, essay);
+            Course old = loaded.getCourse();
+            saved.load(em, Course.class, other).addAssignment(loaded);
+            saved.expectMembers("The old course lists what stayed", old.getAssignments(), quiz);
+        });
+
+        expectIn(other, essay, database, saved);
+        expectIn(course, quiz, database, saved);
     }
 
     private static void expectOnePlace(List<String> places) {

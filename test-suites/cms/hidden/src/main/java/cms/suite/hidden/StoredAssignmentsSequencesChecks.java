@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 final class StoredAssignmentsSequencesChecks {
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {
                 "persistence.assignments.addAssignmentIsStored",
                 "persistence.assignments.setCourseIsStored",
@@ -23,7 +23,7 @@ final class StoredAssignmentsSequencesChecks {
     }
 
     @Check(
-            points = "0.75",
+            points = "0.25",
             needs = {
                 "persistence.assignments.addAssignmentOnLoadedIsStored",
                 "persistence.assignments.setCourseOnLoadedIsStored",

@@ -147,6 +147,64 @@ final class StoredInstructorsChecks {
         expectOnePlace(database.placesLinking(bob, course));
     }
 
+    @Check(
+            points = "0.25",
+            needs = {"addInstructorOnLoadedIsStored", "teachOnLoadedIsStored"})
+    @DisplayName("On loaded objects, both ends agree at once, without a reload")
+    void loadedEndsAgreeAtOnce(Database database) {
+        Saved saved = Saved.inOrder(database, ann, bob, course);
+
+        database.inTransaction(em -> {
+            Course loaded = saved.load(em, Course.class, course);
+            User loadedAnn = saved.load(em, User.class, ann);
+            User loadedBob = saved.load(em, User.class, bob);
+
+            loaded.addInstructor(loadedAnn);
+            saved.expectMembers("The loaded course lists the instructor", loaded.getInstructors(), ann);
+            saved.expectMembers("The loaded instructor lists the course", loadedAnn.getCoursesTaught(), course);
+
+            loadedBob.teach(loaded);
+            saved.expectMembers("The loaded course lists both instructors", loaded.getInstructors(), ann, bob);
+            saved.expectMembers("The second instructor lists the course", loadedBob.getCoursesTaught(), course);
+        });
+    }
+
+    @Check(
+            points = "0.25",
+            needs = {"removeInstructorOnLoadedIsStored", "stopTeachingOnLoadedIsStored", "severalLoadAsSaved"})
+    @DisplayName("A course that a loaded instructor lists can be left through either end")
+    void courseOfALoadedInstructorIsLeft(Database database) {
+        course.addInstructor(ann);
+        course.addInstructor(bob);
+        Saved saved = Saved.inOrder(database, ann, bob, course);
+
+        database.inTransaction(em -> {
+            User loaded = saved.load(em, User.class, ann);
+            Course listed = loaded.getCoursesTaught().iterator().next();
+            listed.removeInstructor(loaded);
+            saved.expectMembers("The course lists the other instructor", listed.getInstructors(), bob);
+            saved.expectMembers("Who was taken out lists no course", loaded.getCoursesTaught());
+        });
+        database.inTransaction(em -> saved.expectMembers(
+                "The course lists the other instructor after loading",
+                saved.load(em, Course.class, course).getInstructors(),
+                bob));
+        database.inTransaction(em -> saved.expectMembers(
+                "Who was taken out lists no course after loading",
+                saved.load(em, User.class, ann).getCoursesTaught()));
+
+        database.inTransaction(em -> {
+            User loaded = saved.load(em, User.class, bob);
+            loaded.stopTeaching(loaded.getCoursesTaught().iterator().next());
+        });
+        database.inTransaction(em -> saved.expectMembers(
+                "The course lists nobody after loading",
+                saved.load(em, Course.class, course).getInstructors()));
+        database.inTransaction(em -> saved.expectMembers(
+                "Who left lists no course after loading",
+                saved.load(em, User.class, bob).getCoursesTaught()));
+    }
+
     private static void expectOnePlace(List<String> places) {
         Expect.that("One place in the database says so, not " + places, places.size() == 1);
     }

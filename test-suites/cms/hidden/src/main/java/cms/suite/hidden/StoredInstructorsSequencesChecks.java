@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 final class StoredInstructorsSequencesChecks {
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {
                 "persistence.instructors.addInstructorIsStored",
                 "persistence.instructors.teachIsStored",
@@ -22,7 +22,7 @@ final class StoredInstructorsSequencesChecks {
     }
 
     @Check(
-            points = "0.75",
+            points = "0.5",
             needs = {
                 "persistence.instructors.addInstructorOnLoadedIsStored",
                 "persistence.instructors.teachOnLoadedIsStored",
@@ -34,7 +34,7 @@ final class StoredInstructorsSequencesChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {
                 "loadedSequencesHold",
                 "persistence.instructors.deletedCourseLeavesItsInstructors",

@@ -145,6 +145,64 @@ final class StoredStudentsChecks {
         expectOnePlace(database.placesLinking(bob, course));
     }
 
+    @Check(
+            points = "0.25",
+            needs = {"addStudentOnLoadedIsStored", "enrollOnLoadedIsStored"})
+    @DisplayName("On loaded objects, both ends agree at once, without a reload")
+    void loadedEndsAgreeAtOnce(Database database) {
+        Saved saved = Saved.inOrder(database, ann, bob, course);
+
+        database.inTransaction(em -> {
+            Course loaded = saved.load(em, Course.class, course);
+            User loadedAnn = saved.load(em, User.class, ann);
+            User loadedBob = saved.load(em, User.class, bob);
+
+            loaded.addStudent(loadedAnn);
+            saved.expectMembers("The loaded course lists the student", loaded.getStudents(), ann);
+            saved.expectMembers("The loaded student lists the course", loadedAnn.getCoursesTaken(), course);
+
+            loadedBob.enroll(loaded);
+            saved.expectMembers("The loaded course lists both students", loaded.getStudents(), ann, bob);
+            saved.expectMembers("The second student lists the course", loadedBob.getCoursesTaken(), course);
+        });
+    }
+
+    @Check(
+            points = "0.25",
+            needs = {"removeStudentOnLoadedIsStored", "dropOnLoadedIsStored", "severalLoadAsSaved"})
+    @DisplayName("A course that a loaded student lists can be left through either end")
+    void courseOfALoadedStudentIsLeft(Database database) {
+        course.addStudent(ann);
+        course.addStudent(bob);
+        Saved saved = Saved.inOrder(database, ann, bob, course);
+
+        database.inTransaction(em -> {
+            User loaded = saved.load(em, User.class, ann);
+            Course listed = loaded.getCoursesTaken().iterator().next();
+            listed.removeStudent(loaded);
+            saved.expectMembers("The course lists the other student", listed.getStudents(), bob);
+            saved.expectMembers("Who was taken out lists no course", loaded.getCoursesTaken());
+        });
+        database.inTransaction(em -> saved.expectMembers(
+                "The course lists the other student after loading",
+                saved.load(em, Course.class, course).getStudents(),
+                bob));
+        database.inTransaction(em -> saved.expectMembers(
+                "Who was taken out lists no course after loading",
+                saved.load(em, User.class, ann).getCoursesTaken()));
+
+        database.inTransaction(em -> {
+            User loaded = saved.load(em, User.class, bob);
+            loaded.drop(loaded.getCoursesTaken().iterator().next());
+        });
+        database.inTransaction(em -> saved.expectMembers(
+                "The course lists nobody after loading",
+                saved.load(em, Course.class, course).getStudents()));
+        database.inTransaction(em -> saved.expectMembers(
+                "Who left lists no course after loading",
+                saved.load(em, User.class, bob).getCoursesTaken()));
+    }
+
     private static void expectOnePlace(List<String> places) {
         Expect.that("One place in the database says so, not " + places, places.size() == 1);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 final class StoredStudentsSequencesChecks {
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {
                 "persistence.students.addStudentIsStored",
                 "persistence.students.enrollIsStored",
@@ -22,7 +22,7 @@ final class StoredStudentsSequencesChecks {
     }
 
     @Check(
-            points = "0.75",
+            points = "0.5",
             needs = {
                 "persistence.students.addStudentOnLoadedIsStored",
                 "persistence.students.enrollOnLoadedIsStored",
@@ -34,7 +34,7 @@ final class StoredStudentsSequencesChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {
                 "loadedSequencesHold",
                 "persistence.students.deletedCourseLeavesItsStudents",

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.DisplayName;
 final class StudentsSequencesChecks {
 
     @Check(
-            points = "1.25",
+            points = "1",
             needs = {"consistency.students.addStudentShowsAtBothEnds", "consistency.students.enrollShowsAtBothEnds"})
     @DisplayName("However students are added and removed, both ends agree")
     void shortSequencesHold(Exploration exploration) {
         exploration.shortSequences("students");
     }
 
-    @Check(points = "0.75", needs = "consistency.students.shortSequencesHold")
+    @Check(points = "0.5", needs = "consistency.students.shortSequencesHold")
     @DisplayName("However often students come and go, both ends agree")
     void longSequencesHold(Exploration exploration) {
         exploration.longSequences("students");
