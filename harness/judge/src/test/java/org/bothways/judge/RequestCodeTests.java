@@ -39,7 +39,8 @@ final class RequestCodeTests {
         code.answered(Request.post("/api/courses/1/assignment/", null), "{\"id\":1}");
 
         assertThat(text(Request.postText("/api/courses/1/add/", "{\"user_id\":1}")))
-                .isEqualTo("api.post(\"/api/courses/\" + course.id() + \"/add/\", \"{\\\"user_id\\\":\" + user.id() + \"}\")");
+                .isEqualTo(
+                        "api.post(\"/api/courses/\" + course.id() + \"/add/\", \"{\\\"user_id\\\":\" + user.id() + \"}\")");
         assertThat(text(Request.get("/api/users/1/"))).isEqualTo("api.get(\"/api/users/\" + user.id() + \"/\")");
     }
 

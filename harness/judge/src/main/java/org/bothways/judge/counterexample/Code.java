@@ -1,5 +1,7 @@
 package org.bothways.judge.counterexample;
 
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,8 +179,7 @@ public record Code(List<Part> parts) {
             return of("Map.of(", sorted(entries), ")");
         }
         if (value instanceof Collection<?> all) {
-            List<Code> items =
-                    all.stream().map(each -> literal(each, others)).toList();
+            List<Code> items = all.stream().map(each -> literal(each, others)).toList();
             boolean hasNull = all.stream().anyMatch(each -> each == null);
             if (value instanceof Set && !hasNull) {
                 return of("Set.of(", sorted(items), ")");
@@ -217,8 +219,12 @@ public record Code(List<Part> parts) {
                     ? of("new " + value.getClass().getName() + "(\"" + value + "\")")
                     : of(value.toString());
         }
-        String factory = value instanceof java.util.UUID ? ".fromString(" : ".parse(";
-        return of(value.getClass().getName() + factory, quoted(value.toString()), ")");
+        if (value instanceof UUID || value instanceof Temporal || value instanceof TemporalAmount) {
+            String factory = value instanceof UUID ? ".fromString(" : ".parse(";
+            return of(value.getClass().getName() + factory, quoted(value.toString()), ")");
+        }
+        // No such value ever gets anywhere.
+        return said(value instanceof Object[] all ? Arrays.toString(all) : value.toString());
     }
 
     private static String real(double number) {

@@ -30,9 +30,9 @@ class SuiteFaultTests {
             delimiter = '|',
             value = {
                 "new Course().use(new StringBuilder(\"x\")) | java.lang.StringBuilder | course1.use(x)",
-                "new Course().use(new String[] {\"x\"})      | [Ljava.lang.String;     | course1.use([\"x\"])",
+                "new Course().use(new String[] {\"x\"})      | [Ljava.lang.String;     | course1.use([x])",
                 "new Course().use(List.of(new Thread(\"t\") { @Override public String toString() { return \"t\"; } }))"
-                        + " | cms.suite.OneCheck$1 | course1.use([t])",
+                        + " | cms.suite.OneCheck$1 | course1.use(List.of(t))",
             })
     void whatIsNoValueCannotBeHandedOver(String statement, String type, String call) {
         judge.reference(COURSE).check(statement + ";");
