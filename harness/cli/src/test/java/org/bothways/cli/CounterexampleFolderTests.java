@@ -47,6 +47,7 @@ final class CounterexampleFolderTests {
                 null,
                 List.of(new Assignment.Group("box", "A box", BigDecimal.ONE, false)),
                 List.of(),
+                List.of(),
                 null,
                 Assignment.Limits.DEFAULT);
         folder = new CounterexampleFolder(

@@ -98,9 +98,9 @@ final class MainTests {
     @Test
     void helpOfGradeNamesEveryOptionAndItsDefault() {
         assertThat(run("grade", "--help")).isEqualTo(new Run(0, """
-                Usage: bothways grade [-hV] [--debug] [--no-archive] [--thorough]
-                                      [--assignment=ID|DIR] [--isolation=LEVEL] [--jobs=N]
-                                      [--out=DIR] [--seed=N] PATH...
+                Usage: bothways grade [-hV] [--debug] [--no-archive] [--reuse-workers]
+                                      [--thorough] [--assignment=ID|DIR] [--isolation=LEVEL]
+                                      [--jobs=N] [--out=DIR] [--seed=N] PATH...
                 Grades submissions and leaves a report on each, a summary and a gradebook.
                       PATH...               A submission (folder or archive), or a folder or
                                               archive of many.
@@ -115,6 +115,9 @@ final class MainTests {
                       --no-archive          Start worker JVMs without the archive of their
                                               classes, which makes them slower.
                       --out=DIR             Where reports go. Default: reports.
+                      --reuse-workers       Let a worker serve one submission after another,
+                                              each in a class loader of its own: faster, for
+                                              submissions that you trust.
                       --seed=N              Where randomness begins; recorded in reports.
                                               Default: 42.
                       --thorough            Explore relationships much further, which takes a

@@ -101,9 +101,15 @@ final class Diagnoses {
         return leftOut;
     }
 
-    private static List<LostCheck> lost(List<CheckResult> results) {
+    /** Extra credit that nobody asked for is nothing lost. */
+    private List<LostCheck> lost(List<CheckResult> results) {
+        Set<String> extra = suite.assignment().groups().stream()
+                .filter(Assignment.Group::extraCredit)
+                .map(Assignment.Group::id)
+                .collect(Collectors.toSet());
         return results.stream()
                 .filter(result -> !result.verdict().isPassed())
+                .filter(result -> !extra.contains(result.check().group()))
                 .map(Diagnoses::lost)
                 .toList();
     }

@@ -22,8 +22,8 @@ final class RequestCode {
     private static final int SHOWN = 160;
     private static final int MAX_ANSWERS = 200;
     private static final int MAX_BODY = 100_000;
-    private static final Pattern ID_IN_PATH = Pattern.compile("(?<=/)\\d{1,18}(?=/|$)");
-    private static final Pattern ID_IN_BODY = Pattern.compile("(?<=(\\w{1,40})_?[iI]d\":)\\d{1,18}(?=[,}])");
+    private static final Pattern ID_IN_PATH = Pattern.compile("(?<=/)(?<id>\\d{1,18})(?=/|$)");
+    private static final Pattern ID_IN_BODY = Pattern.compile("\"(?<of>\\w{1,40}?)_?[iI]d\":(?<id>\\d{1,18})(?=[,}])");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Answer> answers = new ArrayList<>();
@@ -91,12 +91,13 @@ final class RequestCode {
         Matcher found = ids.matcher(text);
         int begin = 0;
         while (found.find()) {
-            String before = text.substring(0, found.start());
-            Answer answer = answer(Long.parseLong(found.group()), isPath ? before : found.group(1), isPath);
+            int start = found.start("id");
+            String hint = isPath ? text.substring(0, start) : found.group("of");
+            Answer answer = answer(Long.parseLong(found.group("id")), hint, isPath);
             if (answer != null) {
-                pieces.add(Code.quoted(text.substring(begin, found.start()), SHOWN));
+                pieces.add(Code.quoted(text.substring(begin, start), SHOWN));
                 pieces.add(Code.of(answer.thing(), ".id()"));
-                begin = found.end();
+                begin = found.end("id");
             }
         }
         if (begin < text.length() || pieces.isEmpty()) {
@@ -112,11 +113,10 @@ final class RequestCode {
         for (Answer answer : answers) {
             if (answer.id() == id) {
                 any = answer;
-                String name = hint.replaceFirst("_$", "").toLowerCase(Locale.ROOT);
+                String name = answer.thing().simpleName();
                 boolean isIt = isPath
-                        ? answer.path().equals(hint)
-                                || hint.endsWith(answer.thing().simpleName() + "s/")
-                        : !name.isEmpty() && answer.thing().simpleName().equalsIgnoreCase(name);
+                        ? answer.path().equals(hint) || hint.endsWith("/" + name + "s/")
+                        : name.equalsIgnoreCase(hint);
                 fits = isIt ? answer : fits;
             }
         }

@@ -36,9 +36,11 @@ final class ReportFixture {
                             "links",
                             "Links",
                             Relationship.Kind.MANY_TO_MANY,
+                            false,
                             List.of(
                                     new End("lab.Box", "getLinks", "link", "unlink", null),
                                     new End("lab.Lid", "getLinks", "connect", null, null)))),
+                    List.of(),
                     null,
                     Assignment.Limits.DEFAULT),
             new Manifest(List.of(check("g.first"), check("g.second"))),
@@ -105,7 +107,15 @@ final class ReportFixture {
                 checks,
                 diagnoses.stream()
                         .map(diagnosis -> new Report.Diagnosis(
-                                diagnosis, null, "Title", null, "Lesson", null, List.of(), Confidence.LIKELY))
+                                diagnosis,
+                                null,
+                                "Title",
+                                null,
+                                "Lesson",
+                                null,
+                                List.of(),
+                                BigDecimal.ZERO,
+                                Confidence.LIKELY))
                         .toList(),
                 new Report.Compilation(true, List.of(), List.of()),
                 new Report.Screening(List.of(), List.of()),

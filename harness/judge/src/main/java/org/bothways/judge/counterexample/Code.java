@@ -172,20 +172,17 @@ public record Code(List<Part> parts) {
         }
         if (value instanceof Map<?, ?> map) {
             List<Code> entries = new ArrayList<>();
-            map.forEach((key, held) -> {
-                entries.add(literal(key, others));
-                entries.add(literal(held, others));
-            });
-            return of("Map.of(", joined(", ", entries), ")");
+            map.forEach((key, held) -> entries.add(of(literal(key, others), ", ", literal(held, others))));
+            return of("Map.of(", sorted(entries), ")");
         }
         if (value instanceof Collection<?> all) {
-            String copy = all.stream().anyMatch(each -> each == null)
-                    ? "Arrays.asList("
-                    : value instanceof Set ? "Set.of(" : "List.of(";
-            return of(
-                    copy,
-                    joined(", ", all.stream().map(each -> literal(each, others)).toList()),
-                    ")");
+            List<Code> items =
+                    all.stream().map(each -> literal(each, others)).toList();
+            boolean hasNull = all.stream().anyMatch(each -> each == null);
+            if (value instanceof Set && !hasNull) {
+                return of("Set.of(", sorted(items), ")");
+            }
+            return of(hasNull ? "Arrays.asList(" : "List.of(", joined(", ", items), ")");
         }
         return plain(value);
     }

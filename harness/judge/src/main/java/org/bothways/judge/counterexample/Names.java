@@ -1,5 +1,6 @@
 package org.bothways.judge.counterexample;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Names {
         Map<String, List<Thing>> byBase = new LinkedHashMap<>();
         things.filter(thing -> !fixed.containsKey(thing))
                 .distinct()
-                .forEach(thing -> byBase.computeIfAbsent(thing.base(), base -> new java.util.ArrayList<>())
+                .forEach(thing -> byBase.computeIfAbsent(thing.base(), base -> new ArrayList<>())
                         .add(thing));
         byBase.forEach((base, all) -> {
             boolean alone = all.size() == 1 && !TAKEN.contains(base) && !SourceVersion.isKeyword(base);
@@ -39,9 +40,5 @@ final class Names {
 
     String of(Thing thing) {
         return names.getOrDefault(thing, thing.base());
-    }
-
-    boolean has(Thing thing) {
-        return names.containsKey(thing);
     }
 }
