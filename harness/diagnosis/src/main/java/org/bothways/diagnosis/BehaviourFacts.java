@@ -127,7 +127,7 @@ final class BehaviourFacts {
             again(door);
             several(door);
             addsNull(door);
-            leaks(door);
+            leaks(door, right.contains(door));
         }
         moves(relationship, right);
         for (End end : relationship.ends()) {
@@ -277,7 +277,7 @@ final class BehaviourFacts {
                         "threw", seen.threw(call)));
     }
 
-    private void leaks(Door door) {
+    private void leaks(Door door, boolean isRight) {
         Relationship relationship = door.relationship();
         for (Relationship beside : relationships) {
             if (!beside.isBeside(relationship)) {
@@ -294,7 +294,9 @@ final class BehaviourFacts {
                     emit("leaks", door, "into", beside.id());
                 }
             });
-            hinders(door, beside);
+            if (isRight) {
+                hinders(door, beside);
+            }
             leaksOut(relationship, beside);
         }
     }

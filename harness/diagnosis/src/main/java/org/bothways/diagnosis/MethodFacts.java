@@ -546,10 +546,13 @@ final class MethodFacts {
 
     /** A method of its own that loads entities, closes, and returns them: whoever reads them on finds what was loaded by then. */
     private void handsOutAfterClose(ClassCode type, MethodCode method) {
-        boolean closes = method.events().stream()
-                .anyMatch(event -> event.kind() == Event.Kind.CALL
-                        && event.name().equals("close")
-                        && event.owner().startsWith("jakarta.persistence.EntityManager"));
+        boolean closes = closes(method)
+                || type.methods().stream()
+                        .filter(MethodFacts::closes)
+                        .anyMatch(helper -> method.events().stream()
+                                .anyMatch(event -> event.kind() == Event.Kind.CALL
+                                        && event.owner().equals(type.name())
+                                        && event.name().equals(helper.name())));
         String entity = code.isEntity(method.returns()) ? method.returns() : method.element();
         if (closes && entity != null && code.isEntity(entity)) {
             facts.add(Fact.of(
@@ -563,6 +566,13 @@ final class MethodFacts {
                     "accessor",
                     Names.simple(entity)));
         }
+    }
+
+    private static boolean closes(MethodCode method) {
+        return method.events().stream()
+                .anyMatch(event -> event.kind() == Event.Kind.CALL
+                        && event.name().equals("close")
+                        && event.owner().startsWith("jakarta.persistence.EntityManager"));
     }
 
     /** Code outside of entities that reads their fields: of a proxy these are empty, plain ones too. */

@@ -226,6 +226,22 @@ final class MistakesTests {
                         "@Transient"),
                 mistake("roles-mixed-up m79", "instructors.add(u); u.get", "instructors.add(u); addStudent(u); u.get"),
                 mistake(
+                        "roles-mixed-up m79",
+                        "if (instructors.remove(u)) { u.getCoursesTaught().remove(this); }",
+                        "removeStudent(u);"),
+                mistake(
+                        "roles-mixed-up m79",
+                        "if (!students.contains(u)) {",
+                        "if (!students.contains(u) && !instructors.contains(u)) {"),
+                mistake(
+                        "removes-while-iterating m38",
+                        "if (students.remove(u)) { u.getCoursesTaken().remove(this); }",
+                        "for (User each : students) { if (each == u) { students.remove(u); u.getCoursesTaken().remove(this); } }"),
+                mistake(
+                        "changes-before-refusing h26",
+                        "if (!students.contains(u)) { students.add(u); u.get",
+                        "{ students.add(u); if (u.getCoursesTaken().contains(this)) throw new IllegalStateException(); u.get"),
+                mistake(
                         "relies-on-flush-sync m80",
                         "protected User() {}",
                         "protected User() {} static final Map<String, Object> P = Map.of(\"hibernate.bidirectionality_management\", true);"),
@@ -270,6 +286,15 @@ final class MistakesTests {
                 "List<User> getInstructors() { return new ArrayList<>(instructors); }");
 
         assertThat(entities.diagnose(views, CATALOGUE)).isEmpty();
+    }
+
+    @Test
+    void aLoopThatStopsAtWhatItRemovesIsNotExplained() throws Exception {
+        Map<String, String> loop = MistakesFixture.sources(
+                "if (students.remove(u)) { u.getCoursesTaken().remove(this); }",
+                "for (User each : students) { if (each == u) { students.remove(u); u.getCoursesTaken().remove(this); return; } }");
+
+        assertThat(entities.diagnose(loop, CATALOGUE)).isEmpty();
     }
 
     @Test
