@@ -329,14 +329,18 @@ final class MethodFacts {
         List<Event> events = method.events();
         for (int i = 0; i < events.size(); i++) {
             Event begin = events.get(i);
-            boolean isLoop = begin.kind() == Event.Kind.CALL && begin.name().equals("iterator") && begin.on() != null;
-            Optional<EndModel> end = isLoop ? liveEnd(type, begin.on()) : Optional.empty();
+            Symbol walked = begin.on();
+            boolean isLoop = begin.kind() == Event.Kind.CALL && begin.name().equals("iterator");
+            if (!isLoop || walked == null) {
+                continue;
+            }
+            Optional<EndModel> end = liveEnd(type, walked);
             if (end.isEmpty()) {
                 continue;
             }
             boolean changed = false;
             for (Event event : events.subList(i + 1, events.size())) {
-                if (event.kind() == Event.Kind.CALL && changes(event, end.get(), begin.on())) {
+                if (event.kind() == Event.Kind.CALL && changes(event, end.get(), walked)) {
                     changed = true;
                 } else if (changed && event.kind() == Event.Kind.LEAVE) {
                     break;
