@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -30,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code check --save-counterexamples}: what is saved compiles and shows the failure. */
 final class CounterexampleTests {
 
+    /** Each takes a run of its own, so a part of them has to stand for all. */
+    private static final int EVERY = 6;
+
     private static final String FILE = "Counterexample.java";
 
     @TempDir
@@ -43,7 +47,10 @@ final class CounterexampleTests {
                 mistakes.add(sample);
             }
         }
-        return mistakes;
+        return IntStream.range(0, mistakes.size())
+                .filter(i -> i % EVERY == 0)
+                .mapToObj(mistakes::get)
+                .toList();
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ final class HandedOutTests {
         List<CheckSpec> all = Manifest.of(AssignmentFolder.open(CMS)).checks();
 
         assertThat(all).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(all).extracting(CheckSpec::group).containsOnly("consistency", "persistence", "api");
+        assertThat(all).extracting(CheckSpec::group).containsOnly("consistency", "persistence", "api", "extra");
         assertThat(all).extracting(CheckSpec::relationship).contains("assignments", "students", "instructors");
     }
 
