@@ -126,11 +126,13 @@ final class GradeTests {
         assertThat(everything).isEqualTo(recorded.kind().equals("correct"));
     }
 
+    /** One line is enough only where nothing can be called: the first use of the database already throws. */
     @ParameterizedTest
     @MethodSource("samples")
     void aCounterexampleIsShort(String sample) throws IOException {
         for (List<String> lines : counterexamples(sample)) {
-            assertThat(lines).hasSizeBetween(2, 8);
+            int fewest = lines.get(0).startsWith("database.") ? 1 : 2;
+            assertThat(lines).hasSizeBetween(fewest, 8);
         }
     }
 
@@ -155,10 +157,14 @@ final class GradeTests {
 
     private static List<List<String>> counterexamples(String sample) throws IOException {
         return report(first, sample).checks().stream()
-                .filter(check -> !check.group().equals("api"))
+                .filter(check -> !overHttp(check))
                 .map(Report.Check::counterexample)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static boolean overHttp(Report.Check check) {
+        return check.group().equals("api") || check.group().equals("extra");
     }
 
     @Test
@@ -224,8 +230,9 @@ final class GradeTests {
         assertThat(csv.lines())
                 .hasSize(samples().size() + 1)
                 .first()
-                .isEqualTo("submission,outcome,score,max_score,extra_credit,consistency,persistence,api,first_problem");
-        assertThat(csv).contains("\r\nlink-entity,graded,100,100,0,40,20,40,\r\n", "\r\nempty,rejected,0,100,0,0,0,0,");
+                .isEqualTo("submission,outcome,score,max_score,extra_credit,consistency,persistence,api,extra,first_problem");
+        assertThat(csv)
+                .contains("\r\nlink-entity,graded,100,100,0,40,20,40,0,\r\n", "\r\nempty,rejected,0,100,0,0,0,0,0,");
     }
 
     @Test
@@ -261,7 +268,7 @@ final class GradeTests {
     @CsvSource({"hangs, 'removeStudent'", "exits, 'setCourse'"})
     void whatEndsAWorkerIsNamed(String sample, String method) throws IOException {
         assertThat(report(first, sample).checks())
-                .filteredOn(check -> check.cause() != null)
+                .filteredOn(check -> check.cause() != null && !overHttp(check))
                 .isNotEmpty()
                 .allSatisfy(check -> assertThat(check.message()).contains(method));
     }

@@ -13,7 +13,7 @@ import org.bothways.report.SummaryRow;
 /** The table at the end of {@code grade}. */
 final class SummaryTable {
 
-    private static final int ID_WIDTH = 30;
+    private static final int ID_WIDTH = 40;
     private static final int PROBLEM_WIDTH = 86;
 
     private SummaryTable() {}

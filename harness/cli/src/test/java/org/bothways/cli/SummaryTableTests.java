@@ -76,8 +76,8 @@ final class SummaryTableTests {
     void hostileTextStaysInItsCell() {
         assertThat(render(row(HOSTILE, SubmissionOutcome.GRADED, "1", new Problem("x", HOSTILE, HOSTILE))))
                 .isEqualTo("""
-                 submission                      outcome  score  first problem
-                 \\u001B[31mred\\u0007\\u202Erigh…  Graded       1  \\u001B[31mred\\u0007\\u202Eright\\r\\n@|red x|@ %s ${sys:user.home}: \\u001B[31mred\\u0007\\…
+                 submission                                outcome  score  first problem
+                 \\u001B[31mred\\u0007\\u202Eright\\r\\n@|red…  Graded       1  \\u001B[31mred\\u0007\\u202Eright\\r\\n@|red x|@ %s ${sys:user.home}: \\u001B[31mred\\u0007\\…
 
                 1 submission, mean 1, median 1, 1.5 s at level process
                 """);
@@ -88,7 +88,7 @@ final class SummaryTableTests {
         String faces = "\uD83D\uDE00".repeat(200);
 
         assertThat(render(row(faces, SubmissionOutcome.GRADED, "1", new Problem("x", faces, null))))
-                .contains(" " + "\uD83D\uDE00".repeat(29) + "…  Graded", "  " + "\uD83D\uDE00".repeat(85) + "…\n");
+                .contains(" " + "\uD83D\uDE00".repeat(39) + "…  Graded", "  " + "\uD83D\uDE00".repeat(85) + "…\n");
     }
 
     private static String render(SummaryRow... rows) {
