@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Has a worker ready whenever a check begins: the one from before, or another after that one is gone. */
 final class WorkerSeat {
 
+    /** A second worker may take so many times as long to start: on a machine with too much to do, the first was not given the time. */
+    private static final int SECOND_CHANCE = 4;
+
     /** Characters of a console in a message. */
     private static final int SHOWN = 1_000;
 
@@ -40,16 +43,17 @@ final class WorkerSeat {
      */
     Worker ready() {
         lostSecondHand = false;
-        if (worker != null && asks(worker, new Ask.Begin())) {
+        if (worker != null && asks(worker, new Ask.Begin(), limits.startSeconds())) {
             return worker;
         }
         leave();
-        for (int attempt = 0; attempt < 2; attempt++) {
+        for (int patience : new int[] {1, SECOND_CHANCE}) {
             worker = workers.take();
             secondHand = workers.isSecondHand(worker);
             if (asks(
                     worker,
-                    new Ask.Load(submission.classes(), submission.screening().mapped()))) {
+                    new Ask.Load(submission.classes(), submission.screening().mapped()),
+                    (long) limits.startSeconds() * patience)) {
                 return worker;
             }
             leave();
@@ -84,8 +88,8 @@ final class WorkerSeat {
         }
     }
 
-    private boolean asks(Worker asked, Ask ask) {
-        ScheduledFuture<?> deadline = clock.schedule(asked::kill, limits.startSeconds(), TimeUnit.SECONDS);
+    private boolean asks(Worker asked, Ask ask, long seconds) {
+        ScheduledFuture<?> deadline = clock.schedule(asked::kill, seconds, TimeUnit.SECONDS);
         try {
             return asked.ask(ask) instanceof Reply.Returned;
         } catch (WorkerLost e) {
