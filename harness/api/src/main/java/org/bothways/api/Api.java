@@ -20,6 +20,24 @@ public interface Api {
     /** Stops the application and starts it again on the same database. */
     void restart();
 
+    /**
+     * Fails where one of these answers differs from the assignment's OpenAPI document, by its status, its media type or its body. A
+     * difference over which a check has failed before is none: one root cause costs once. What a request that the document doesn't
+     * describe is answered with is never a difference.
+     *
+     * <p>All answers that checks get are compared; a check that passes without asking leaves its differences to
+     * {@link #expectConformanceOfAll}.
+     */
+    void expectConformance(List<Response> answers);
+
+    /** Fails where an answer that a check of this group got before differs, and no check has failed over that. */
+    void expectConformanceOfAll();
+
+    /** Fails where one of these answers differs. */
+    default void expectConformance(Response... answers) {
+        expectConformance(List.of(answers));
+    }
+
     /** Sends a GET. */
     default Response get(String path) {
         return send(Request.get(path));

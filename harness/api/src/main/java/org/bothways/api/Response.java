@@ -45,8 +45,9 @@ public record Response(Request request, int status, Map<String, String> headers,
         if (Arrays.stream(expected).noneMatch(code -> code == status)) {
             String wanted = String.join(
                     " or ", Arrays.stream(expected).mapToObj(Integer::toString).toList());
+            String came = status + (status >= 500 ? ", a server error" : "");
             throw new AssertionFailedError(
-                    "%s answered %d, not %s".formatted(request, status, wanted), wanted, status + " " + shortBody());
+                    "%s answered %s, not %s".formatted(request, came, wanted), wanted, status + " " + shortBody());
         }
         return this;
     }

@@ -35,6 +35,8 @@ final class ModuleTests {
             .definedBy("org.bothways.intake..")
             .layer("report")
             .definedBy("org.bothways.report..")
+            .layer("specification")
+            .definedBy("org.bothways.specification..")
             .layer("api")
             .definedBy("org.bothways.api..")
             .layer("local")
@@ -50,7 +52,9 @@ final class ModuleTests {
             .whereLayer("grader")
             .mayOnlyAccessLayers("judge", "exploration", "diagnosis", "sandbox", "intake", "report", "api", "wire")
             .whereLayer("judge")
-            .mayOnlyAccessLayers("exploration", "sandbox", "api", "wire")
+            .mayOnlyAccessLayers("exploration", "specification", "sandbox", "api", "wire")
+            .whereLayer("specification")
+            .mayNotAccessAnyLayer()
             .whereLayer("exploration")
             .mayOnlyAccessLayers("wire")
             .whereLayer("diagnosis")
@@ -64,7 +68,7 @@ final class ModuleTests {
             .whereLayer("api")
             .mayNotAccessAnyLayer()
             .whereLayer("local")
-            .mayOnlyAccessLayers("api", "exploration", "worker", "wire")
+            .mayOnlyAccessLayers("api", "exploration", "specification", "worker", "wire")
             .whereLayer("worker")
             .mayOnlyAccessLayers("wire")
             .whereLayer("wire")
@@ -81,6 +85,7 @@ final class ModuleTests {
                     "org.bothways.grader..",
                     "org.bothways.judge..",
                     "org.bothways.exploration..",
+                    "org.bothways.specification..",
                     "org.bothways.diagnosis..",
                     "org.bothways.sandbox..",
                     "org.bothways.intake..",

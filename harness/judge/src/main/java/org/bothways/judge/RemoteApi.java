@@ -18,14 +18,16 @@ final class RemoteApi implements Api {
 
     private final Remote remote;
     private final Application application;
+    private final Conformance conformance;
     private final RequestCode code = new RequestCode();
 
     private boolean started;
 
     /** Starts nothing yet: the first request does, so that what goes wrong then is the check's own failure and not JUnit's. */
-    RemoteApi(Remote remote, Application application) {
+    RemoteApi(Remote remote, Application application, Conformance conformance) {
         this.remote = remote;
         this.application = application;
+        this.conformance = conformance;
     }
 
     @Override
@@ -46,7 +48,18 @@ final class RemoteApi implements Api {
         for (int i = 0; i < requests.size(); i++) {
             responses.add(response(requests.get(i), answers.get(i)));
         }
+        responses.forEach(requests.size() == 1 ? conformance::look : conformance::lookAtOneOfSeveral);
         return responses;
+    }
+
+    @Override
+    public void expectConformance(List<Response> answers) {
+        conformance.expect(answers);
+    }
+
+    @Override
+    public void expectConformanceOfAll() {
+        conformance.expectAll();
     }
 
     @Override

@@ -16,18 +16,22 @@ final class RemoteEnvironment implements Environment {
     private final Remote remote;
     private final Assignment assignment;
     private final Effort effort;
+    private final Conformance conformance;
     private final Runnable beforeEachPart;
     private @Nullable RemoteApi api;
 
     /**
      * Serves a check.
      *
+     * @param conformance compares answers of the API
      * @param beforeEachPart is run before each of many small things that a check asks for
      */
-    RemoteEnvironment(Remote remote, Assignment assignment, Effort effort, Runnable beforeEachPart) {
+    RemoteEnvironment(
+            Remote remote, Assignment assignment, Effort effort, Conformance conformance, Runnable beforeEachPart) {
         this.remote = remote;
         this.assignment = assignment;
         this.effort = effort;
+        this.conformance = conformance;
         this.beforeEachPart = beforeEachPart;
     }
 
@@ -53,7 +57,7 @@ final class RemoteEnvironment implements Environment {
             if (application == null) {
                 throw new HarnessFault("A check takes an Api, but assignment.yaml names no application");
             }
-            api = new RemoteApi(remote, application);
+            api = new RemoteApi(remote, application, conformance);
         }
         return api;
     }

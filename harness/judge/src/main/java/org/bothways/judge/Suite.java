@@ -13,9 +13,13 @@ import java.util.Map;
 import org.bothways.judge.screen.Contract;
 import org.bothways.judge.stub.StubFactory;
 import org.bothways.judge.suite.Assignment;
+import org.bothways.judge.suite.AssignmentException;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.judge.suite.JarClasses;
 import org.bothways.judge.suite.Manifest;
+import org.bothways.specification.Specification;
+import org.bothways.specification.SpecificationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An assignment's suites, ready to be run against any number of submissions.
@@ -24,7 +28,8 @@ import org.bothways.judge.suite.Manifest;
  * @param jars where the suites' classes are
  * @param stubs stand-ins for the reference's classes, by binary name
  * @param contract the members that the suites use
- * @param digest {@code sha256:} of the assignment's description and its suites
+ * @param digest {@code sha256:} of the assignment's description, its specification and its suites
+ * @param specification what the API has to answer, or null where nothing says that
  */
 public record Suite(
         Assignment assignment,
@@ -32,12 +37,24 @@ public record Suite(
         List<Path> jars,
         Map<String, byte[]> stubs,
         Contract contract,
-        String digest) {
+        String digest,
+        @Nullable Specification specification) {
 
     /** Copies list and map. */
     public Suite {
         jars = List.copyOf(jars);
         stubs = Map.copyOf(stubs);
+    }
+
+    /** A suite whose API, if there is one, nothing specifies. */
+    public Suite(
+            Assignment assignment,
+            Manifest manifest,
+            List<Path> jars,
+            Map<String, byte[]> stubs,
+            Contract contract,
+            String digest) {
+        this(assignment, manifest, jars, stubs, contract, digest, null);
     }
 
     /** {@return every suite of an assignment} */
@@ -62,16 +79,28 @@ public record Suite(
                     jars,
                     StubFactory.stubs(reference),
                     Contract.of(suites, reference),
-                    digest(folder.path().resolve("assignment.yaml"), jars));
+                    digest(folder, jars),
+                    specification(folder));
+        } catch (SpecificationException e) {
+            throw new AssignmentException(
+                    folder.specification().orElse(folder.path()) + " can't be used: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new HarnessFault("The assignment in " + folder.path() + " can't be read: " + e.getMessage(), e);
         }
     }
 
-    private static String digest(Path description, List<Path> jars) throws IOException {
+    private static @Nullable Specification specification(AssignmentFolder folder) throws IOException {
+        Path file = folder.specification().orElse(null);
+        return file == null ? null : Specification.read(Files.readString(file));
+    }
+
+    private static String digest(AssignmentFolder folder, List<Path> jars) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Files.readAllBytes(description));
+            digest.update(Files.readAllBytes(folder.path().resolve("assignment.yaml")));
+            if (folder.specification().isPresent()) {
+                digest.update(Files.readAllBytes(folder.specification().get()));
+            }
             for (Path jar : jars) {
                 digest.update(Files.readAllBytes(jar));
             }

@@ -154,6 +154,7 @@ public final class SuiteRun {
         Map<String, Verdict> verdicts = new HashMap<>();
         List<CheckResult> results = new ArrayList<>();
         Classifier classifier = new Classifier(submission.screening(), suite.assignment());
+        Conformance conformance = new Conformance(suite.specification());
         long end = System.nanoTime()
                 + Duration.ofSeconds((long) limits.submissionSeconds() * patience)
                         .toNanos();
@@ -175,7 +176,8 @@ public final class SuiteRun {
                         Worker worker = seat.ready();
                         Remote remote = new Remote(worker, loader, sentences);
                         loader.attach(remote);
-                        Verdict came = verdict(check, jupiter, remote, worker, classifier, deadline);
+                        conformance.begin(check);
+                        Verdict came = verdict(check, jupiter, remote, worker, classifier, conformance, deadline);
                         seat.usedFor(came);
                         return came;
                     };
@@ -186,6 +188,7 @@ public final class SuiteRun {
                         // hang hangs again.
                         verdict = attempt.within(limits.checkSeconds() * 1000L);
                     }
+                    conformance.end(verdict);
                     if (endsAtTimeout && isTimeout(verdict)) {
                         hang = Optional.of(check.id());
                     }
@@ -216,11 +219,17 @@ public final class SuiteRun {
     }
 
     private Verdict verdict(
-            CheckSpec check, Jupiter jupiter, Remote remote, Worker worker, Classifier classifier, long millis) {
+            CheckSpec check,
+            Jupiter jupiter,
+            Remote remote,
+            Worker worker,
+            Classifier classifier,
+            Conformance conformance,
+            long millis) {
         try (Deadline deadline = new Deadline(worker, CLOCK, millis, PARTS * patience)) {
             List<Optional<Throwable>> outcome = new ArrayList<>();
             EnvironmentExtension.inEnvironment(
-                    new RemoteEnvironment(remote, suite.assignment(), effort, deadline::renew),
+                    new RemoteEnvironment(remote, suite.assignment(), effort, conformance, deadline::renew),
                     () -> outcome.add(jupiter.run(check)));
             return remote.end()
                     .map(Throwable.class::cast)

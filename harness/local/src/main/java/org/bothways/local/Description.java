@@ -3,19 +3,22 @@ package org.bothways.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.bothways.exploration.Domain;
 import org.bothways.exploration.Relationship;
 import org.bothways.exploration.Relationship.End;
 import org.bothways.exploration.Relationship.Kind;
+import org.bothways.specification.Specification;
 import org.bothways.wire.Value;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads the relationships out of an {@code assignment.yaml} on the class path. */
+/** Reads an {@code assignment.yaml} on the class path, and the specification that it names. */
 final class Description {
 
     private Description() {}
@@ -29,6 +32,24 @@ final class Description {
             return domain(new YAMLMapper().readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException("assignment.yaml can't be read", e);
+        }
+    }
+
+    /** {@return what the API has to answer, if the class path says that} */
+    static Optional<Specification> specification(ClassLoader loader) {
+        return text(loader, "assignment.yaml")
+                .map(description -> new YAMLMapper().readTree(description))
+                .map(description -> description.path("application").path("specification"))
+                .filter(JsonNode::isString)
+                .flatMap(name -> text(loader, name.stringValue()))
+                .map(Specification::read);
+    }
+
+    private static Optional<String> text(ClassLoader loader, String resource) {
+        try (InputStream in = loader.getResourceAsStream(resource)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " can't be read", e);
         }
     }
 

@@ -5,9 +5,12 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bothways.api.Api;
 import org.bothways.api.Request;
 import org.bothways.api.Response;
+import org.bothways.specification.Exchange;
+import org.bothways.specification.Specification;
 import org.bothways.wire.Ask;
 import org.bothways.wire.Reply;
 import org.bothways.worker.Application;
@@ -18,11 +21,13 @@ final class LocalApi implements Api {
 
     private final Method startMethod;
     private final EntityManagerFactory database;
+    private final Optional<Specification> specification;
     private Application application;
 
-    LocalApi(Method startMethod, EntityManagerFactory database) {
+    LocalApi(Method startMethod, EntityManagerFactory database, Optional<Specification> specification) {
         this.startMethod = startMethod;
         this.database = database;
+        this.specification = specification;
         this.application = start();
     }
 
@@ -39,7 +44,37 @@ final class LocalApi implements Api {
         for (int i = 0; i < requests.size(); i++) {
             responses.add(fromWire(requests.get(i), answers.get(i)));
         }
+        responses.forEach(this::expectConformance);
         return responses;
+    }
+
+    @Override
+    public void expectConformance(List<Response> answers) {
+        answers.forEach(this::expectConformance);
+    }
+
+    /** Here nobody's points are at stake: each check fails over whatever it meets. */
+    @Override
+    public void expectConformanceOfAll() {}
+
+    private void expectConformance(Response answer) {
+        specification.stream()
+                .flatMap(document -> document.differences(exchange(answer)).stream())
+                .findFirst()
+                .ifPresent(difference -> {
+                    throw new AssertionFailedError(difference.sentence(), difference.declared(), difference.came());
+                });
+    }
+
+    private static Exchange exchange(Response answer) {
+        Request request = answer.request();
+        return new Exchange(
+                new Exchange.Asked(
+                        request.method(),
+                        request.path(),
+                        request.headers().get("Content-Type"),
+                        request.body() != null),
+                new Exchange.Answered(answer.status(), answer.header("Content-Type"), answer.body()));
     }
 
     @Override

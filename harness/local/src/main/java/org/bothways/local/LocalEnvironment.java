@@ -1,12 +1,14 @@
 package org.bothways.local;
 
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.bothways.api.Api;
 import org.bothways.api.Database;
 import org.bothways.api.Environment;
 import org.bothways.api.Exploration;
 import org.bothways.api.Probe;
+import org.bothways.specification.Specification;
 import org.bothways.worker.PersistenceUnit;
 import org.bothways.worker.Programs;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalEnvironment implements Environment {
 
     private final Subject subject = Subject.onClassPath();
+    private final Optional<Specification> specification = Description.specification(subject.loader());
     private @Nullable PersistenceUnit unit;
     private @Nullable LocalApi api;
 
@@ -49,7 +52,7 @@ public final class LocalEnvironment implements Environment {
     @Override
     public Api api() {
         if (api == null) {
-            api = new LocalApi(subject.startMethod(), unit().factory());
+            api = new LocalApi(subject.startMethod(), unit().factory(), specification);
         }
         return api;
     }

@@ -205,6 +205,7 @@ public final class Verifier {
                 suite.jars(),
                 suite.stubs(),
                 suite.contract(),
-                suite.digest());
+                suite.digest(),
+                suite.specification());
     }
 }

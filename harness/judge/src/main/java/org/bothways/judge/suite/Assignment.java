@@ -161,13 +161,29 @@ public record Assignment(
         }
     }
 
-    /** What starts the API: {@code start(EntityManagerFactory, int)}. */
-    public record Application(@JsonProperty("class") String className, String start) {
+    /**
+     * What starts the API: {@code start(EntityManagerFactory, int)}.
+     *
+     * @param specification the name of the OpenAPI document beside {@code assignment.yaml}, or null where there is none
+     */
+    public record Application(
+            @JsonProperty("class") String className,
+            String start,
+            @Nullable String specification) {
 
         /** Refuses an application that can't be started. */
+        @JsonCreator
         public Application {
             require(className, "application.class");
             require(start, "application.start");
+            if (specification != null && !specification.matches("[\\w-][\\w.-]*")) {
+                throw new IllegalArgumentException("application.specification must be the name of a file beside it");
+            }
+        }
+
+        /** An application without a specification. */
+        public Application(String className, String start) {
+            this(className, start, null);
         }
     }
 

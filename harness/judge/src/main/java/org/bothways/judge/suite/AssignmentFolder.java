@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -16,6 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * <pre>
  * assignment.yaml
+ * openapi.yaml          what the API has to answer, if assignment.yaml names it
  * reference/    *.jar   the model answer, which the stubs are made from
  * libraries/    *.jar   what submissions compile and run with
  * public/       *.jar   the suite that students get
@@ -63,7 +65,18 @@ public record AssignmentFolder(
         if (opened.reference.isEmpty() || (opened.publicSuites.isEmpty() && opened.hiddenSuites.isEmpty())) {
             throw new AssignmentException(folder + " needs a jar in reference/ and at least one in public/ or hidden/");
         }
+        opened.specification().filter(named -> !Files.isRegularFile(named)).ifPresent(absent -> {
+            throw new AssignmentException(
+                    file + " names the specification " + absent.getFileName() + ", which is not beside it");
+        });
         return opened;
+    }
+
+    /** {@return the OpenAPI document, if there is one} */
+    public Optional<Path> specification() {
+        return Optional.ofNullable(assignment.application())
+                .map(Assignment.Application::specification)
+                .map(path::resolve);
     }
 
     private static Assignment read(Path file) {

@@ -186,6 +186,22 @@ class AssignmentFolderTests {
                 .hasMessage(folder + " needs a jar in reference/ and at least one in public/ or hidden/");
     }
 
+    @Test
+    void aSpecificationIsBesideTheDescription() throws IOException {
+        String description = MINIMAL + "\napplication: {class: cms.App, start: start, specification: %s}\n";
+        Files.writeString(folder.resolve("api.yaml"), "openapi: 3.1.0");
+
+        read(description.formatted("api.yaml"));
+
+        assertThat(AssignmentFolder.open(folder).specification()).contains(folder.resolve("api.yaml"));
+        assertThatThrownBy(() -> read(description.formatted("other.yaml")))
+                .isInstanceOf(AssignmentException.class)
+                .hasMessage(folder.resolve("assignment.yaml")
+                        + " names the specification other.yaml, which is not beside it");
+        assertThatThrownBy(() -> read(description.formatted("../api.yaml")))
+                .hasMessageEndingWith("application.specification must be the name of a file beside it");
+    }
+
     private Assignment read(String yaml) throws IOException {
         Files.writeString(folder.resolve("assignment.yaml"), yaml);
         for (String name : List.of("reference", "public")) {

@@ -19,40 +19,6 @@ final class CoursesApiChecks {
     private static final String GETS = "api.getsCourse";
     private static final String PATH = "/api/courses/";
 
-    @Check(points = "0.25", needs = CREATES)
-    @DisplayName("POST /api/courses/ answers 201")
-    void createdCourseIsAnsweredWith201(Api api) {
-        api.post(PATH, Map.of("code", "CS 1998", "name", "Backend Development")).expectStatus(201);
-    }
-
-    @Check(points = "0.5", needs = CREATES)
-    @DisplayName("A new course has empty lists of assignments, instructors and students")
-    void newCourseHasEmptyLists(Api api) {
-        JsonNode course = api.post(PATH, Map.of("code", "CS 1998", "name", "Backend Development"))
-                .object();
-
-        Expect.value("The assignments", List.of(), Json.list(course, "assignments"));
-        Expect.value("The instructors", List.of(), Json.list(course, "instructors"));
-        Expect.value("The students", List.of(), Json.list(course, "students"));
-    }
-
-    @Check(points = "0.5", needs = GETS)
-    @DisplayName("A course has the keys of the specification, and no other")
-    void courseHasItsKeys(Api api) {
-        Client client = new Client(api);
-        long id = client.createCourse("CS 1998", "Backend Development");
-
-        Json.expectKeys(
-                "The keys of a course",
-                client.getCourse(id),
-                "id",
-                "code",
-                "name",
-                "assignments",
-                "instructors",
-                "students");
-    }
-
     @Check(points = "0.75", needs = CREATES)
     @DisplayName("GET /api/courses/ lists every course")
     void listsEveryCourse(Api api) {

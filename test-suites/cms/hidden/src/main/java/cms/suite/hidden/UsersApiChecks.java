@@ -19,29 +19,6 @@ final class UsersApiChecks {
     private static final String GETS = "api.getsUser";
     private static final String PATH = "/api/users/";
 
-    @Check(points = "0.25", needs = CREATES)
-    @DisplayName("POST /api/users/ answers 201")
-    void createdUserIsAnsweredWith201(Api api) {
-        api.post(PATH, Map.of("name", "Ann", "netid", "ann1")).expectStatus(201);
-    }
-
-    @Check(points = "0.25", needs = CREATES)
-    @DisplayName("A new user has an empty list of courses")
-    void newUserHasNoCourses(Api api) {
-        JsonNode user = api.post(PATH, Map.of("name", "Ann", "netid", "ann1")).object();
-
-        Expect.value("The courses", List.of(), Json.list(user, "courses"));
-    }
-
-    @Check(points = "0.25", needs = GETS)
-    @DisplayName("A user has the keys of the specification, and no other")
-    void userHasItsKeys(Api api) {
-        Client client = new Client(api);
-        long id = client.createUser("Ann", "ann1");
-
-        Json.expectKeys("The keys of a user", client.getUser(id), "id", "name", "netid", "courses");
-    }
-
     @Check(points = "0.5", needs = CREATES)
     @DisplayName("POST /api/users/ answers 400 when the name is missing")
     void userNeedsName(Api api) {

@@ -56,12 +56,8 @@ public final class Json {
         return value;
     }
 
-    /** Fails unless an object has these keys, and no other. */
-    public static void expectKeys(String sentence, JsonNode object, String... keys) {
-        Expect.value(sentence, new TreeSet<>(List.of(keys)), new TreeSet<>(object.propertyNames()));
-    }
-
-    private static JsonNode value(JsonNode object, String key) {
+    /** {@return what is under a key, be it null} */
+    public static JsonNode value(JsonNode object, String key) {
         JsonNode value = object.get(key);
         if (value == null) {
             throw new AssertionFailedError(
