@@ -77,7 +77,7 @@ final class AssignmentsApiChecks {
         Expect.value("The assignment's due date", DUE, Json.number(listed, "due_date"));
     }
 
-    @Check(points = "0.5", needs = "courseListsItsAssignments")
+    @Check(points = "0.25", needs = "courseListsItsAssignments")
     @DisplayName("In a course, an assignment has an id, a title, a due date, and nothing else")
     void assignmentInACourseHasItsKeys(Api api) {
         Client client = new Client(api);
@@ -116,7 +116,7 @@ final class AssignmentsApiChecks {
         Expect.value("The assignment's due date", 4_102_444_800L, Json.number(assignment, "due_date"));
     }
 
-    @Check(points = "0.5", needs = ACCEPTS)
+    @Check(points = "0.25", needs = ACCEPTS)
     @DisplayName("POST of an assignment answers 404 for an unknown course")
     void unknownCourseHasNoAssignments(Api api) {
         api.post(Client.assignments(UNKNOWN), Map.of("title", "Essay", "due_date", DUE))
@@ -169,5 +169,7 @@ final class AssignmentsApiChecks {
 
         client.postText(Client.assignments(course), "[]").expectStatus(400);
         client.postText(Client.assignments(course), "\"Essay\"").expectStatus(400);
+        client.postText(Client.assignments(course), "{\"title\": ").expectStatus(400);
+        client.postText(Client.assignments(course), "").expectStatus(400);
     }
 }

@@ -94,7 +94,7 @@ final class PeopleApiChecks {
         Expect.value("The course's name", "Backend Development", Json.text(listed, "name"));
     }
 
-    @Check(points = "0.5", needs = ADDS_STUDENT)
+    @Check(points = "0.25", needs = ADDS_STUDENT)
     @DisplayName("In a course, a student has an id, a name, a netid, and nothing else")
     void studentInACourseHasItsKeys(Api api) {
         Client client = new Client(api);
@@ -122,7 +122,7 @@ final class PeopleApiChecks {
         Expect.value("The person's netid", "ann1", Json.text(person, "netid"));
     }
 
-    @Check(points = "0.5", needs = "studentListsTheCourse")
+    @Check(points = "0.25", needs = "studentListsTheCourse")
     @DisplayName("In a user, a course has an id, a code, a name, and nothing else")
     void courseInAUserHasItsKeys(Api api) {
         Client client = new Client(api);
@@ -212,7 +212,7 @@ final class PeopleApiChecks {
         Expect.value("The ids of the instructors", List.of(ann), Json.ids(client.getCourse(course), "instructors"));
     }
 
-    @Check(points = "0.5", needs = ACCEPTS)
+    @Check(points = "0.25", needs = ACCEPTS)
     @DisplayName("Adding to a course that does not exist answers 404")
     void additionToUnknownCourseIsNotFound(Api api) {
         long ann = new Client(api).createUser("Ann", "ann1");
@@ -221,7 +221,7 @@ final class PeopleApiChecks {
                 .expectStatus(404);
     }
 
-    @Check(points = "0.5", needs = ACCEPTS)
+    @Check(points = "0.25", needs = ACCEPTS)
     @DisplayName("Adding a user that does not exist answers 404")
     void additionOfUnknownUserIsNotFound(Api api) {
         long course = new Client(api).createCourse("CS 1998", "Backend Development");
@@ -297,6 +297,8 @@ final class PeopleApiChecks {
 
         client.postText(Client.people(course), "[]").expectStatus(400);
         client.postText(Client.people(course), "\"student\"").expectStatus(400);
+        client.postText(Client.people(course), "{\"user_id\": ").expectStatus(400);
+        client.postText(Client.people(course), "").expectStatus(400);
     }
 
     @Check(points = "0.25", needs = "userMayHaveBothRoles")
