@@ -18,6 +18,7 @@ final class Facts {
         Model model = Model.of(code, subject.relationships(), mapping);
         List<Fact> facts = new ArrayList<>();
         facts.addAll(new CheckFacts(subject, failed).list());
+        facts.addAll(new AnswerFacts(failed).list());
         facts.addAll(new MappingFacts(code, model, subject.relationships()).list());
         facts.addAll(new MethodFacts(code, model, subject.relationships()).list());
         facts.addAll(new BehaviourFacts(code, model, subject.relationships(), programs).list());

@@ -68,6 +68,8 @@ final class MethodFacts {
             if (isMapped) {
                 json(type);
                 equalityById(type);
+            } else {
+                keeps(type);
             }
         }
         serialises();
@@ -437,6 +439,27 @@ final class MethodFacts {
                         Names.simple(type.name()),
                         "text",
                         event.name()));
+            }
+        }
+    }
+
+    /** What outlives a request where no entity is: entities, and the entity manager that keeps them. */
+    private void keeps(ClassCode type) {
+        for (FieldCode field : type.fields()) {
+            boolean isMany = field.type().startsWith("java.util.") && code.isEntity(field.element());
+            String what = isMany ? field.element() : field.type();
+            if (isMany || code.isEntity(what) || field.type().equals("jakarta.persistence.EntityManager")) {
+                facts.add(Fact.of(
+                        "keeps",
+                        code.place(type.name(), field.name()),
+                        "class",
+                        Names.simple(type.name()),
+                        "member",
+                        Names.simple(type.name()) + "." + field.name(),
+                        "what",
+                        what == null ? "" : Names.simple(what),
+                        "many",
+                        Fact.yes(isMany)));
             }
         }
     }

@@ -74,6 +74,7 @@ final class Vocabulary {
             Map.entry("json-annotation", Set.of("class", "member", "annotation", "relationship")),
             Map.entry("serialises-entity", Set.of("class", "method", "entity")),
             Map.entry("reads-after-close", Set.of("class", "method", "accessor")),
+            Map.entry("keeps", Set.of("class", "member", "what", "many")),
             Map.entry("constant", Set.of("class", "text")),
             // Behaviour.
             Map.entry("boot-error", Set.of("type", "message")),
@@ -97,6 +98,8 @@ final class Vocabulary {
             Map.entry("forgets", Set.of("class")),
             // The checks, and the submission as a whole.
             Map.entry("failed", Set.of("check", "group", "cause", "concerns", "text", "message")),
+            Map.entry("answer", Set.of("check", "request", "status", "expected", "body")),
+            Map.entry("keys", Set.of("check", "missing", "extra")),
             Map.entry("left-out", Set.of("file", "class", "message", "rest")),
             Map.entry("console", Set.of("text"))));
 

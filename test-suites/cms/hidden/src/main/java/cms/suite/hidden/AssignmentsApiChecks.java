@@ -76,7 +76,7 @@ final class AssignmentsApiChecks {
         Expect.value("The assignment's due date", 4_102_444_800L, Json.number(assignment, "due_date"));
     }
 
-    @Check(points = "0.5", needs = ACCEPTS)
+    @Check(points = "0.25", needs = ACCEPTS)
     @DisplayName("POST of an assignment answers 404 for an unknown course")
     void unknownCourseHasNoAssignments(Api api) {
         api.post(Client.assignments(UNKNOWN), Map.of("title", "Essay", "due_date", DUE))
@@ -129,5 +129,7 @@ final class AssignmentsApiChecks {
 
         client.postText(Client.assignments(course), "[]").expectStatus(400);
         client.postText(Client.assignments(course), "\"Essay\"").expectStatus(400);
+        client.postText(Client.assignments(course), "{\"title\": ").expectStatus(400);
+        client.postText(Client.assignments(course), "").expectStatus(400);
     }
 }

@@ -174,7 +174,7 @@ final class PeopleApiChecks {
         Expect.value("The ids of the instructors", List.of(ann), Json.ids(client.getCourse(course), "instructors"));
     }
 
-    @Check(points = "0.5", needs = ACCEPTS)
+    @Check(points = "0.25", needs = ACCEPTS)
     @DisplayName("Adding to a course that does not exist answers 404")
     void additionToUnknownCourseIsNotFound(Api api) {
         long ann = new Client(api).createUser("Ann", "ann1");
@@ -183,7 +183,7 @@ final class PeopleApiChecks {
                 .expectStatus(404);
     }
 
-    @Check(points = "0.5", needs = ACCEPTS)
+    @Check(points = "0.25", needs = ACCEPTS)
     @DisplayName("Adding a user that does not exist answers 404")
     void additionOfUnknownUserIsNotFound(Api api) {
         long course = new Client(api).createCourse("CS 1998", "Backend Development");
@@ -259,6 +259,8 @@ final class PeopleApiChecks {
 
         client.postText(Client.people(course), "[]").expectStatus(400);
         client.postText(Client.people(course), "\"student\"").expectStatus(400);
+        client.postText(Client.people(course), "{\"user_id\": ").expectStatus(400);
+        client.postText(Client.people(course), "").expectStatus(400);
     }
 
     @Check(points = "0.25", needs = "userMayHaveBothRoles")

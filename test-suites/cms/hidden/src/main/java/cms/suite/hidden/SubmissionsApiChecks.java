@@ -55,7 +55,7 @@ final class SubmissionsApiChecks {
                 Json.value(answer.object(), "score").isNull());
     }
 
-    @Check(points = "0.75", needs = "submits")
+    @Check(points = "0.5", needs = "submits")
     @DisplayName("Only a student of the assignment's course can submit; all else answers 404")
     void onlyStudentsSubmit(Api api) {
         Client client = new Client(api);
@@ -106,6 +106,23 @@ final class SubmissionsApiChecks {
         Expect.value("The assignment's id", essay, Json.number(graded, "assignment_id"));
         Expect.value("The content", "My essay", Json.text(graded, "content"));
         Expect.value("The score", 85L, Json.number(graded, "score"));
+    }
+
+    @Check(points = "0.25", needs = "grades")
+    @DisplayName("A submission may be empty, and its score 0")
+    void zeroAndEmptyAreGraded(Api api) {
+        Client client = new Client(api);
+        long course = client.createCourse("CS 1998", "Backend Development");
+        long ann = createStudent(client, course, "Ann", "ann1");
+        long essay = createAssignment(client, course, "Essay");
+
+        JsonNode submission = submit(api, essay, ann, "").expectStatus(200, 201).object();
+        Expect.value("The content", "", Json.text(submission, "content"));
+
+        JsonNode graded = grade(api, essay, Json.number(submission, "id"), 0)
+                .expectStatus(200)
+                .object();
+        Expect.value("The score", 0L, Json.number(graded, "score"));
     }
 
     @Check(points = "0.75", needs = "grades")

@@ -19,7 +19,7 @@ final class UsersApiChecks {
     private static final String GETS = "api.getsUser";
     private static final String PATH = "/api/users/";
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.25", needs = CREATES)
     @DisplayName("POST /api/users/ answers 400 when the name is missing")
     void userNeedsName(Api api) {
         api.post(PATH, Map.of("netid", "ann1")).expectStatus(400);
@@ -34,7 +34,7 @@ final class UsersApiChecks {
         client.postText(PATH, "{\"name\": \"Ann\", \"netid\": null}").expectStatus(400);
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.25", needs = CREATES)
     @DisplayName("POST /api/users/ answers 400 when a field is no string")
     void userFieldsAreStrings(Api api) {
         api.post(PATH, Map.of("name", 1, "netid", "ann1")).expectStatus(400);
@@ -50,6 +50,8 @@ final class UsersApiChecks {
         client.postText(PATH, "[]").expectStatus(400);
         client.postText(PATH, "\"ann1\"").expectStatus(400);
         client.postText(PATH, "null").expectStatus(400);
+        client.postText(PATH, "{\"name\": ").expectStatus(400);
+        client.postText(PATH, "").expectStatus(400);
     }
 
     @Check(points = "0.25", needs = CREATES)
@@ -70,6 +72,19 @@ final class UsersApiChecks {
         long id = client.createUser("Žofie Müller-李", "zof1");
 
         Expect.value("The user's name", "Žofie Müller-李", Json.text(client.getUser(id), "name"));
+    }
+
+    /** As many letters as fit into a column that nobody gave a length. */
+    @Check(points = "0.25", needs = GETS)
+    @DisplayName("A user's name may be long")
+    void longTextsAreKept(Api api) {
+        Client client = new Client(api);
+        String name =
+                "Hubert Blaine Wolfeschlegelsteinhausenbergerdorff ".repeat(5).strip();
+
+        long id = client.createUser(name, "hub1");
+
+        Expect.value("The user's name", name, Json.text(client.getUser(id), "name"));
     }
 
     @Check(points = "0.25", needs = "api.unknownUserIsNotFound")
