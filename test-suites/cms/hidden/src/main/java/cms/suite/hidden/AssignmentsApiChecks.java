@@ -97,7 +97,7 @@ final class AssignmentsApiChecks {
                 .expectStatus(400);
     }
 
-    @Check(points = "0.5", needs = ACCEPTS)
+    @Check(points = "0.25", needs = ACCEPTS)
     @DisplayName("POST of an assignment answers 400 when a field has the wrong type")
     void assignmentNeedsTheRightTypes(Api api) {
         long course = new Client(api).createCourse("CS 1998", "Backend Development");

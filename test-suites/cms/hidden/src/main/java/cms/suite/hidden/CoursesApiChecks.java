@@ -68,7 +68,7 @@ final class CoursesApiChecks {
         client.postText(PATH, "{\"code\": \"CS 1998\", \"name\": null}").expectStatus(400);
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.25", needs = CREATES)
     @DisplayName("POST /api/courses/ answers 400 when a field is no string")
     void courseFieldsAreStrings(Api api) {
         api.post(PATH, Map.of("code", 1998, "name", "Backend Development")).expectStatus(400);
