@@ -35,6 +35,8 @@ final class ModuleTests {
             .definedBy("org.bothways.intake..")
             .layer("report")
             .definedBy("org.bothways.report..")
+            .layer("ci")
+            .definedBy("org.bothways.ci..")
             .layer("api")
             .definedBy("org.bothways.api..")
             .layer("local")
@@ -44,7 +46,8 @@ final class ModuleTests {
             .layer("wire")
             .definedBy("org.bothways.wire..")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("verify", "grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
+            .mayOnlyAccessLayers(
+                    "verify", "grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "ci", "report")
             .whereLayer("verify")
             .mayOnlyAccessLayers("grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
             .whereLayer("grader")
@@ -59,6 +62,8 @@ final class ModuleTests {
             .mayOnlyAccessLayers("wire")
             .whereLayer("intake")
             .mayNotAccessAnyLayer()
+            .whereLayer("ci")
+            .mayOnlyAccessLayers("report")
             .whereLayer("report")
             .mayNotAccessAnyLayer()
             .whereLayer("api")
@@ -84,6 +89,7 @@ final class ModuleTests {
                     "org.bothways.diagnosis..",
                     "org.bothways.sandbox..",
                     "org.bothways.intake..",
+                    "org.bothways.ci..",
                     "org.bothways.report..",
                     "org.bothways.api..",
                     "org.bothways.local..",
