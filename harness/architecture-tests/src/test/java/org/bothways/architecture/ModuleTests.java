@@ -37,6 +37,8 @@ final class ModuleTests {
             .definedBy("org.bothways.report..")
             .layer("specification")
             .definedBy("org.bothways.specification..")
+            .layer("ci")
+            .definedBy("org.bothways.ci..")
             .layer("api")
             .definedBy("org.bothways.api..")
             .layer("local")
@@ -46,7 +48,8 @@ final class ModuleTests {
             .layer("wire")
             .definedBy("org.bothways.wire..")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("verify", "grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
+            .mayOnlyAccessLayers(
+                    "verify", "grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "ci", "report")
             .whereLayer("verify")
             .mayOnlyAccessLayers("grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
             .whereLayer("grader")
@@ -63,6 +66,8 @@ final class ModuleTests {
             .mayOnlyAccessLayers("wire")
             .whereLayer("intake")
             .mayNotAccessAnyLayer()
+            .whereLayer("ci")
+            .mayOnlyAccessLayers("report")
             .whereLayer("report")
             .mayNotAccessAnyLayer()
             .whereLayer("api")
@@ -89,6 +94,7 @@ final class ModuleTests {
                     "org.bothways.diagnosis..",
                     "org.bothways.sandbox..",
                     "org.bothways.intake..",
+                    "org.bothways.ci..",
                     "org.bothways.report..",
                     "org.bothways.api..",
                     "org.bothways.local..",

@@ -20,12 +20,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "bothways",
         description =
-                "Grades JPA entity classes and the HTTP APIs built on them: does every relationship hold from both ends?",
+                "Grades JPA entity classes and the HTTP APIs built on them: does every relationship hold from both"
+                        + " ends?",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {GradeCommand.class, CheckCommand.class, VerifyCommand.class, DoctorCommand.class},
+        subcommands = {GradeCommand.class, CheckCommand.class, CiCommand.class, VerifyCommand.class, DoctorCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Exit codes: 0 done, 1 below the bar (check, verify), 2 wrong usage, 3 Bothways itself failed."})
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 below the bar (check, ci, verify), 2 wrong usage, 3 Bothways itself failed."
+        })
 public final class Main {
 
     @Option(
@@ -105,12 +110,16 @@ public final class Main {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() throws java.io.IOException {
+            return new String[] {
+                "bothways " + number(),
+                "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name")
+            };
+        }
+
+        /** {@return the version alone} */
+        static String number() throws java.io.IOException {
             try (java.io.InputStream in = Main.class.getResourceAsStream("version.txt")) {
-                String version = in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-                return new String[] {
-                    "bothways " + version,
-                    "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name")
-                };
+                return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
             }
         }
     }

@@ -75,14 +75,16 @@ final class MainTests {
                   grade   Grades submissions and leaves a report on each, a summary and a
                             gradebook.
                   check   Runs the public checks on one submission and explains what fails.
+                  ci      Grades one submission for a pipeline: annotations, job summary,
+                            SARIF, JUnit XML, badge, exit code.
                   verify  Grades an assignment's suites themselves: by the reference, by
                             samples of which it is recorded what they deserve, by students'
                             mistakes put into the reference, and by mutants of its class files.
                   doctor  Says what works on this machine: the JDK, the isolation levels, the
                             cache.
 
-                Exit codes: 0 done, 1 below the bar (check, verify), 2 wrong usage, 3 Bothways
-                itself failed.
+                Exit codes: 0 done, 1 below the bar (check, ci, verify), 2 wrong usage, 3
+                Bothways itself failed.
                 """, ""));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides whether a path is one submission or many, by the rule that {@link Intake#find} states. */
 final class Finder {
@@ -57,7 +58,11 @@ final class Finder {
         }
     }
 
-    private List<Candidate> membersOf(Folder folder) throws IOException {
+    private List<Candidate> membersOf(Folder folder) throws IOException, NoSuchSubmission {
+        Optional<List<Candidate>> export = Export.membersOf(folder);
+        if (export.isPresent()) {
+            return export.get();
+        }
         if (Shape.isProject(folder)) {
             return List.of();
         }
@@ -84,7 +89,7 @@ final class Finder {
         return working.size() + archives.size() > 1 ? candidates(folders, archives) : List.of();
     }
 
-    private List<Candidate> membersOf(Location archive) {
+    private List<Candidate> membersOf(Location archive) throws NoSuchSubmission {
         try (Opened opened = opener.toLook(archive)) {
             return membersOf(opened.folder());
         } catch (IOException refusedWhenTaken) {

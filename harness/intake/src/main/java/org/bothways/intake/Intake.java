@@ -28,6 +28,8 @@ public final class Intake implements AutoCloseable {
      * <p>A path is a folder or an archive, and both are looked at in the same way, by the first of these rules that fits:
      *
      * <ol>
+     *   <li>It is what Gradescope, Canvas or Moodle exports: the submissions are those that the platform numbers, their ids are
+     *       made of these numbers, and what it says of who handed in goes along.
      *   <li>It is <em>one</em> submission if it looks like a project: it holds a Java source, {@code src},
      *       {@code main/java}, {@code pom.xml}, a Gradle build or {@code expected.json}, or a folder that is a Java package
      *       (its sources declare the package that its path spells, such as {@code cms/User.java} with

@@ -1,6 +1,8 @@
 package org.bothways.intake;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says where a submission lies: on disk, or within an archive, which may itself lie within another. */
 public sealed interface Location {
@@ -52,6 +54,40 @@ public sealed interface Location {
         @Override
         public int nesting() {
             return archive.nesting() + 1;
+        }
+    }
+
+    /**
+     * Some of the files of a folder or an archive, which platforms put there side by side for everybody.
+     *
+     * @param files in order
+     */
+    record Selected(Location folder, List<Part> files) implements Location {
+
+        public Selected {
+            files = List.copyOf(files);
+        }
+
+        /** A file by the name that it has there, and by the one that it was handed in with. */
+        public record Part(String stored, String name) {}
+
+        @Override
+        public String shown() {
+            return folder.shown() + "!/" + names();
+        }
+
+        @Override
+        public String brief() {
+            return names() + " in " + folder.brief();
+        }
+
+        private String names() {
+            return files.stream().map(part -> Shown.name(part.stored())).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public int nesting() {
+            return folder.nesting();
         }
     }
 }

@@ -38,4 +38,10 @@ public final class NoSuchSubmission extends Exception {
                 + one.location().shown() + " and " + other.location().shown()
                 + ". Rename one of them, or grade them into different report folders.");
     }
+
+    static NoSuchSubmission exportConflict(String conflict) {
+        return new NoSuchSubmission(conflict
+                + " A grade must not reach the wrong person, so nothing was graded. Download the export again, or name"
+                + " the folders of single submissions.");
+    }
 }

@@ -24,9 +24,9 @@ final class Opener implements Closeable {
         this.limits = limits;
     }
 
-    /** Opens to see what is there; contents of sources are not asked for. */
+    /** Opens to see what is there; what a platform says about it can be read, and contents of sources are not asked for. */
     Opened toLook(Location location) throws IOException {
-        return open(location, source -> false);
+        return open(location, name -> name.last().equals(GradescopeExport.METADATA));
     }
 
     /** Opens a submission to take its sources, and keeps what it lies in open. */
@@ -76,6 +76,9 @@ final class Opener implements Closeable {
         if (location instanceof Location.InArchive inside) {
             return within(inside, open(inside.archive(), below(inside, wanted)), wanted);
         }
+        if (location instanceof Location.Selected selected) {
+            return selected(selected, open(selected.folder(), wanted));
+        }
         Path path = ((Location.OnDisk) location).path();
         if (Files.isDirectory(path)) {
             return Opened.onDisk(new DiskFolder(path, limits));
@@ -97,6 +100,15 @@ final class Opener implements Closeable {
             byte[] bytes = nested(around.folder(), inside);
             around.close();
             return Opened.of(Archive.open(ArchiveBytes.of(bytes), inside, limits, wanted));
+        } catch (IOException | RuntimeException failure) {
+            around.close();
+            throw failure;
+        }
+    }
+
+    private static Opened selected(Location.Selected selected, Opened around) throws IOException {
+        try {
+            return new Opened(SelectedFolder.of(around.folder(), selected), around.source());
         } catch (IOException | RuntimeException failure) {
             around.close();
             throw failure;
