@@ -35,6 +35,8 @@ final class ModuleTests {
             .definedBy("org.bothways.intake..")
             .layer("report")
             .definedBy("org.bothways.report..")
+            .layer("gradebook")
+            .definedBy("org.bothways.gradebook..")
             .layer("ci")
             .definedBy("org.bothways.ci..")
             .layer("api")
@@ -47,7 +49,16 @@ final class ModuleTests {
             .definedBy("org.bothways.wire..")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                    "verify", "grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "ci", "report")
+                    "verify",
+                    "grader",
+                    "judge",
+                    "exploration",
+                    "diagnosis",
+                    "sandbox",
+                    "intake",
+                    "ci",
+                    "gradebook",
+                    "report")
             .whereLayer("verify")
             .mayOnlyAccessLayers("grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
             .whereLayer("grader")
@@ -62,6 +73,8 @@ final class ModuleTests {
             .mayOnlyAccessLayers("wire")
             .whereLayer("intake")
             .mayNotAccessAnyLayer()
+            .whereLayer("gradebook")
+            .mayOnlyAccessLayers("report")
             .whereLayer("ci")
             .mayOnlyAccessLayers("report")
             .whereLayer("report")
@@ -90,6 +103,7 @@ final class ModuleTests {
                     "org.bothways.sandbox..",
                     "org.bothways.intake..",
                     "org.bothways.ci..",
+                    "org.bothways.gradebook..",
                     "org.bothways.report..",
                     "org.bothways.api..",
                     "org.bothways.local..",
