@@ -37,6 +37,8 @@ final class ModuleTests {
             .definedBy("org.bothways.report..")
             .layer("specification")
             .definedBy("org.bothways.specification..")
+            .layer("gradebook")
+            .definedBy("org.bothways.gradebook..")
             .layer("ci")
             .definedBy("org.bothways.ci..")
             .layer("api")
@@ -49,7 +51,16 @@ final class ModuleTests {
             .definedBy("org.bothways.wire..")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                    "verify", "grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "ci", "report")
+                    "verify",
+                    "grader",
+                    "judge",
+                    "exploration",
+                    "diagnosis",
+                    "sandbox",
+                    "intake",
+                    "ci",
+                    "gradebook",
+                    "report")
             .whereLayer("verify")
             .mayOnlyAccessLayers("grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
             .whereLayer("grader")
@@ -66,6 +77,8 @@ final class ModuleTests {
             .mayOnlyAccessLayers("wire")
             .whereLayer("intake")
             .mayNotAccessAnyLayer()
+            .whereLayer("gradebook")
+            .mayOnlyAccessLayers("report")
             .whereLayer("ci")
             .mayOnlyAccessLayers("report")
             .whereLayer("report")
@@ -95,6 +108,7 @@ final class ModuleTests {
                     "org.bothways.sandbox..",
                     "org.bothways.intake..",
                     "org.bothways.ci..",
+                    "org.bothways.gradebook..",
                     "org.bothways.report..",
                     "org.bothways.api..",
                     "org.bothways.local..",

@@ -65,11 +65,17 @@ final class GradeCommand implements Callable<Integer> {
         Catalogue catalogue = AssignmentOptions.installation().catalogue(folder);
         Suite suite = Suite.all(folder);
         List<Candidate> candidates = options.find(paths, folder);
+        if (Rosters.isKnown(candidates)) {
+            Rosters.requireOnePlatform(candidates);
+        }
         Level level = options.level(folder, err);
         Summary summary;
         try (Progress progress = Progress.of(candidates.size(), err)) {
             Batch batch = new Batch(folder, suite, catalogue, level, options.effort());
             summary = (reuseWorkers ? batch.sharingWorkers() : batch).grade(candidates, jobs, out, progress);
+        }
+        if (Rosters.isKnown(candidates)) {
+            Rosters.of(candidates).write(out);
         }
         console.print(SummaryTable.render(summary));
         console.println("Reports: " + out.resolve("summary.json") + ", " + out.resolve("gradebook.csv") + " and "

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.bothways.diagnosis.CatalogueException;
+import org.bothways.gradebook.GradesException;
 import org.bothways.grader.Installation.UnknownAssignment;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.suite.AssignmentException;
@@ -24,7 +25,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
                         + " ends?",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {GradeCommand.class, CheckCommand.class, CiCommand.class, VerifyCommand.class, DoctorCommand.class
+        subcommands = {
+            GradeCommand.class,
+            ExportCommand.class,
+            CheckCommand.class,
+            CiCommand.class,
+            VerifyCommand.class,
+            DoctorCommand.class,
+            GradescopeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -92,6 +100,7 @@ public final class Main {
         return e instanceof UnknownAssignment
                 || e instanceof UsageException
                 || e instanceof AssignmentException
+                || e instanceof GradesException
                 || e instanceof CatalogueException;
     }
 

@@ -74,6 +74,8 @@ final class MainTests {
                 Commands:
                   grade   Grades submissions and leaves a report on each, a summary and a
                             gradebook.
+                  export  Writes grades for Canvas, Moodle or a spreadsheet, JUnit XML, or an
+                            autograder for Gradescope.
                   check   Runs the public checks on one submission and explains what fails.
                   ci      Grades one submission for a pipeline: annotations, job summary,
                             SARIF, JUnit XML, badge, exit code.

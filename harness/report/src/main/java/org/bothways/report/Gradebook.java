@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.STABLE)
 public final class Gradebook {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private Gradebook() {}
 
     /**
@@ -61,7 +59,7 @@ public final class Gradebook {
     private static List<String> header(List<String> groups) {
         Stream<String> columns = Stream.of(
                         Stream.of("submission", "outcome", "score", "max_score", "extra_credit"),
-                        groups.stream().map(Gradebook::text),
+                        groups.stream().map(UntrustedText::inCell),
                         Stream.of("first_problem"))
                 .flatMap(part -> part);
         return columns.toList();
@@ -70,7 +68,7 @@ public final class Gradebook {
     private static List<String> cells(SummaryRow row, List<String> groups) {
         BigDecimal score = row.score();
         List<String> cells = new ArrayList<>();
-        cells.add(text(row.id()));
+        cells.add(UntrustedText.inCell(row.id()));
         cells.add(row.outcome().word());
         cells.add(number(score));
         cells.add(number(row.maxScore()));
@@ -81,16 +79,12 @@ public final class Gradebook {
         cells.add(
                 row.first() == null
                         ? ""
-                        : text(UntrustedText.onOneLine(row.first().text())));
+                        : UntrustedText.inCell(
+                                UntrustedText.onOneLine(row.first().text())));
         return cells;
     }
 
     private static String number(@Nullable BigDecimal points) {
         return points == null ? "" : points.toPlainString();
-    }
-
-    private static String text(String untrusted) {
-        String text = UntrustedText.wellFormed(untrusted);
-        return text.isEmpty() || FORMULA_STARTS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

@@ -13,6 +13,7 @@ import org.apiguardian.api.API;
 public final class UntrustedText {
 
     private static final int REPLACEMENT = 0xFFFD;
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private UntrustedText() {}
 
@@ -74,6 +75,15 @@ public final class UntrustedText {
                 .map(point -> isLoneSurrogate(point) ? REPLACEMENT : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /**
+     * {@return the text as the cell of a spreadsheet} Spreadsheets run cells as formulas, so one that begins with {@code = + - @}, a
+     * tab or a line's end, or with the full-width form of such a sign, gets an apostrophe in front.
+     */
+    public static String inCell(String text) {
+        String cell = wellFormed(text);
+        return cell.isEmpty() || FORMULA_STARTS.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 
     /** {@return whether a reader of the plain text would see something else than what is there} */
