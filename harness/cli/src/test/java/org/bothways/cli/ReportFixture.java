@@ -1,6 +1,7 @@
 package org.bothways.cli;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.bothways.report.Cause;
 import org.bothways.report.CheckOutcome;
@@ -85,7 +86,11 @@ final class ReportFixture {
         BigDecimal earned = score == null ? BigDecimal.ZERO : score;
         return new Report(
                 1,
-                new Report.Assignment("cms", "Courses", "sha256:" + "a".repeat(64)),
+                new Report.Assignment(
+                        "cms",
+                        "Courses",
+                        "sha256:" + "a".repeat(64),
+                        OffsetDateTime.parse("2026-12-04T23:59:00-05:00")),
                 new Report.Submission(id, null, 0, List.of()),
                 outcome,
                 message,

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -48,6 +50,7 @@ public final class Batch {
     private final Level level;
     private final Effort effort;
     private final Trust trust;
+    private final Map<String, OffsetDateTime> submitted;
 
     /**
      * Prepares a batch.
@@ -68,17 +71,24 @@ public final class Batch {
      * @param effort how far checks that explore go; its seed is recorded in reports
      */
     public Batch(AssignmentFolder assignment, Suite suite, Catalogue catalogue, Level level, Effort effort) {
-        this(assignment, suite, catalogue, level, effort, Trust.NONE);
+        this(assignment, suite, catalogue, level, effort, Trust.NONE, Map.of());
     }
 
     private Batch(
-            AssignmentFolder assignment, Suite suite, Catalogue catalogue, Level level, Effort effort, Trust trust) {
+            AssignmentFolder assignment,
+            Suite suite,
+            Catalogue catalogue,
+            Level level,
+            Effort effort,
+            Trust trust,
+            Map<String, OffsetDateTime> submitted) {
         this.assignment = assignment;
         this.suite = suite;
         this.catalogue = catalogue;
         this.level = level;
         this.effort = effort;
         this.trust = trust;
+        this.submitted = Map.copyOf(submitted);
     }
 
     /** What is done to be faster with submissions that mean no harm. */
@@ -93,7 +103,7 @@ public final class Batch {
 
     /** {@return the same for submissions that mean no harm} A worker serves many of them, each in a class loader of its own. */
     public Batch sharingWorkers() {
-        return new Batch(assignment, suite, catalogue, level, effort, Trust.SHARES_WORKERS);
+        return new Batch(assignment, suite, catalogue, level, effort, Trust.SHARES_WORKERS, submitted);
     }
 
     /**
@@ -101,7 +111,12 @@ public final class Batch {
      * after the first: much faster, and no way to treat a stranger's.
      */
     public Batch trusting() {
-        return new Batch(assignment, suite, catalogue, level, effort, Trust.ENDS_AT_TIMEOUT);
+        return new Batch(assignment, suite, catalogue, level, effort, Trust.ENDS_AT_TIMEOUT, submitted);
+    }
+
+    /** {@return the same, where these submissions, by their ids, were handed in at these times} */
+    public Batch submittedAt(Map<String, OffsetDateTime> times) {
+        return new Batch(assignment, suite, catalogue, level, effort, trust, times);
     }
 
     /** Hears of the batch as it goes, on one thread at a time. */
@@ -139,7 +154,7 @@ public final class Batch {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Reports reports = new Reports(suite, level.isolation().toString(), effort.seed());
+        Reports reports = reports();
         Summary summary = Summary.of(
                 reports.assignment(),
                 level.isolation().toString(),
@@ -149,6 +164,10 @@ public final class Batch {
         ReportWriter.write(summary, out.resolve("summary.json"));
         Gradebook.write(summary, out.resolve("gradebook.csv"));
         return summary;
+    }
+
+    private Reports reports() {
+        return new Reports(suite, level.isolation().toString(), effort.seed(), submitted);
     }
 
     /** {@return the report on one submission, which is written nowhere} */
@@ -186,7 +205,7 @@ public final class Batch {
                 ReusedWorkers reused = new ReusedWorkers(level.workers(), RUNS_PER_WORKER);
                 Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
                 Intake intake = new Intake(IntakeLimits.defaults())) {
-            Reports reports = new Reports(suite, level.isolation().toString(), effort.seed());
+            Reports reports = reports();
             Diagnoses diagnoses = new Diagnoses(suite, catalogue);
             SuiteRun suiteRun = suiteRun(workers, reused, threads);
             Grader grader = new Grader(intake, compiler, suite, suiteRun, diagnoses, reports, runs);

@@ -54,10 +54,10 @@ final class Grader {
     /** {@return the report, whatever happens} */
     Report grade(Candidate candidate) {
         long start = System.nanoTime();
-        Report.Submission known = new Report.Submission(candidate.id(), null, 0, List.of());
+        Report.Submission known = reports.submission(candidate);
         try {
             Submission submission = intake.accept(candidate);
-            known = Reports.submission(submission);
+            known = reports.submission(submission);
             if (submission.sources().isEmpty()) {
                 return reports.rejected(
                         known,

@@ -1,6 +1,7 @@
 package org.bothways.grader;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bothways.diagnosis.Diagnosis;
 import org.bothways.diagnosis.Place;
+import org.bothways.intake.Candidate;
 import org.bothways.intake.SourceFile;
 import org.bothways.intake.Submission;
 import org.bothways.judge.CheckResult;
@@ -39,15 +41,26 @@ final class Reports {
     private final Suite suite;
     private final String isolation;
     private final long seed;
+    private final Map<String, OffsetDateTime> submitted;
 
-    Reports(Suite suite, String isolation, long seed) {
+    /**
+     * What all reports of a batch have in common.
+     *
+     * @param submitted when submissions were handed in, by their ids, as far as somebody says so
+     */
+    Reports(Suite suite, String isolation, long seed, Map<String, OffsetDateTime> submitted) {
         this.suite = suite;
         this.isolation = isolation;
         this.seed = seed;
+        this.submitted = Map.copyOf(submitted);
     }
 
     Report.Assignment assignment() {
-        return new Report.Assignment(suite.assignment().id(), suite.assignment().title(), suite.digest());
+        return new Report.Assignment(
+                suite.assignment().id(),
+                suite.assignment().title(),
+                suite.digest(),
+                suite.assignment().dueDate());
     }
 
     /** A submission that was run. */
@@ -58,13 +71,15 @@ final class Reports {
             SuiteRun.Sheet sheet,
             List<Diagnosis> diagnoses,
             Report.Timing timing) {
-        List<Report.Check> checks = sheet.results().stream().map(Reports::check).toList();
+        Excerpts excerpts = new Excerpts(submission.sources());
+        List<Report.Check> checks =
+                sheet.results().stream().map(result -> check(result, excerpts)).toList();
         return report(
                 submission(submission),
                 SubmissionOutcome.GRADED,
                 null,
                 checks,
-                diagnoses,
+                diagnoses(diagnoses, excerpts),
                 compilation(compilation, submission.sources()),
                 screening(screening),
                 new Report.Console(sheet.console().text(), sheet.console().truncatedBytes()),
@@ -79,7 +94,7 @@ final class Reports {
                 SubmissionOutcome.NOT_COMPILING,
                 "The submission does not compile" + firstMessage(compilation),
                 unrun(Cause.MISSING_MEMBER, "Not run: the submission does not compile"),
-                diagnoses,
+                diagnoses(diagnoses, new Excerpts(submission.sources())),
                 compilation(compilation, submission.sources()),
                 new Report.Screening(List.of(), List.of()),
                 Report.Console.EMPTY,
@@ -124,8 +139,18 @@ final class Reports {
                 timing);
     }
 
-    static Report.Submission submission(Submission submission) {
-        return new Report.Submission(submission.id(), submission.digest(), submission.files(), submission.notes());
+    Report.Submission submission(Submission submission) {
+        return new Report.Submission(
+                submission.id(),
+                submission.digest(),
+                submission.files(),
+                submission.notes(),
+                submitted.get(submission.id()));
+    }
+
+    /** A submission that nothing but its name is known of, yet. */
+    Report.Submission submission(Candidate candidate) {
+        return new Report.Submission(candidate.id(), null, 0, List.of(), submitted.get(candidate.id()));
     }
 
     private Report report(
@@ -133,7 +158,7 @@ final class Reports {
             SubmissionOutcome outcome,
             @Nullable String message,
             List<Report.Check> checks,
-            List<Diagnosis> diagnoses,
+            List<Report.Diagnosis> diagnoses,
             Report.Compilation compilation,
             Report.Screening screening,
             Report.Console console,
@@ -152,14 +177,18 @@ final class Reports {
                 seed,
                 groups(checks),
                 checks,
-                diagnoses.stream().map(Reports::diagnosis).toList(),
+                diagnoses,
                 compilation,
                 screening,
                 console,
                 timing);
     }
 
-    private static Report.Diagnosis diagnosis(Diagnosis diagnosis) {
+    private static List<Report.Diagnosis> diagnoses(List<Diagnosis> diagnoses, Excerpts excerpts) {
+        return diagnoses.stream().map(each -> diagnosis(each, excerpts)).toList();
+    }
+
+    private static Report.Diagnosis diagnosis(Diagnosis diagnosis, Excerpts excerpts) {
         Place place = diagnosis.place();
         return new Report.Diagnosis(
                 diagnosis.id(),
@@ -167,7 +196,7 @@ final class Reports {
                 diagnosis.title(),
                 diagnosis.explanation(),
                 diagnosis.lesson(),
-                place == null ? null : new Report.Source(place.file(), place.line()),
+                place == null ? null : excerpts.source(place.file(), place.line()),
                 diagnosis.checks(),
                 diagnosis.points(),
                 diagnosis.isCertain() ? Confidence.CERTAIN : Confidence.LIKELY);
@@ -176,26 +205,29 @@ final class Reports {
     private List<Report.Check> unrun(@Nullable Cause cause, String message) {
         List<Report.Check> checks = new ArrayList<>();
         for (CheckSpec spec : suite.manifest().checks()) {
-            checks.add(check(spec, BigDecimal.ZERO, CheckOutcome.FAILED, cause, null, Verdict.Finding.of(message)));
+            checks.add(
+                    check(spec, BigDecimal.ZERO, CheckOutcome.FAILED, cause, null, Verdict.Finding.of(message), null));
         }
         return checks;
     }
 
-    private static Report.Check check(CheckResult result) {
+    private static Report.Check check(CheckResult result, Excerpts excerpts) {
         CheckSpec spec = result.check();
         if (result.verdict() instanceof Failed failed) {
+            Screening.Source place = failed.finding().source();
             return check(
                     spec,
                     result.earned(),
                     CheckOutcome.FAILED,
                     Cause.valueOf(failed.cause().name()),
                     null,
-                    failed.finding());
+                    failed.finding(),
+                    place == null ? null : excerpts.source(place.file(), place.line()));
         }
         if (result.verdict() instanceof Blocked blocked) {
-            return check(spec, result.earned(), CheckOutcome.BLOCKED, null, blocked.by(), null);
+            return check(spec, result.earned(), CheckOutcome.BLOCKED, null, blocked.by(), null, null);
         }
-        return check(spec, result.earned(), CheckOutcome.PASSED, null, null, null);
+        return check(spec, result.earned(), CheckOutcome.PASSED, null, null, null, null);
     }
 
     private static Report.Check check(
@@ -204,8 +236,8 @@ final class Reports {
             CheckOutcome outcome,
             @Nullable Cause cause,
             @Nullable String blockedBy,
-            Verdict.@Nullable Finding finding) {
-        Screening.Source source = finding == null ? null : finding.source();
+            Verdict.@Nullable Finding finding,
+            Report.@Nullable Source source) {
         return new Report.Check(
                 spec.id(),
                 spec.title(),
@@ -221,7 +253,7 @@ final class Reports {
                 finding == null ? null : finding.expected(),
                 finding == null ? null : finding.actual(),
                 finding == null ? null : finding.counterexample(),
-                source == null ? null : new Report.Source(source.file(), source.line()));
+                source);
     }
 
     private List<Report.Group> groups(List<Report.Check> checks) {
@@ -230,7 +262,8 @@ final class Reports {
                         group.id(),
                         group.title(),
                         earnedIn(group, checks),
-                        suite.manifest().points(group)))
+                        suite.manifest().points(group),
+                        group.extraCredit()))
                 .toList();
     }
 

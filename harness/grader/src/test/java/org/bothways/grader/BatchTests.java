@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -89,6 +91,18 @@ final class BatchTests {
                         "gradebook.csv",
                         "summary.json",
                         "zoe/report.json");
+    }
+
+    @Test
+    void whenSubmissionsWereHandedInStandsInTheirReports() throws IOException {
+        OffsetDateTime time = OffsetDateTime.parse("2026-12-03T18:20:05-05:00");
+
+        batch.submittedAt(Map.of("ann", time)).grade(List.of(handIn("ann", LabFixture.BOX)), 1, out, heard);
+
+        assertThat(ReportReader.read(out.resolve("ann/report.json"))
+                        .submission()
+                        .submittedAt())
+                .isEqualTo(time);
     }
 
     @Test

@@ -254,7 +254,7 @@ final class GraderTests {
                         broken,
                         new SuiteRun(broken, pool(LEVEL.workers()), Effort.standard(7)),
                         diagnoses(broken),
-                        new Reports(broken, "process", 7),
+                        new Reports(broken, "process", 7, Map.of()),
                         (submission, sheet) -> {})
                 .grade(LabFixture.handIn(folder, "ann", LabFixture.BOX));
 
@@ -272,7 +272,7 @@ final class GraderTests {
                 suite,
                 new SuiteRun(suite, pool(workers), Effort.standard(7)),
                 diagnoses(suite),
-                new Reports(suite, workers.isolation().toString(), 7),
+                new Reports(suite, workers.isolation().toString(), 7, Map.of()),
                 (submission, sheet) -> {});
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bothways.intake.Candidate;
+import org.bothways.intake.Location;
 import org.bothways.intake.SourceFile;
 import org.bothways.intake.Submission;
 import org.bothways.judge.CheckResult;
@@ -55,6 +58,8 @@ final class ReportsTests {
                     new SourceFile("lab/Box.java", "lab", "\uD83D\uDE00".repeat(301))),
             List.of("A note."));
 
+    private static final Location NOWHERE = new Location.OnDisk(Path.of("nowhere"));
+
     private static AssignmentFolder folder;
     private static Suite suite;
 
@@ -75,7 +80,12 @@ final class ReportsTests {
                 .containsExactly(
                         group("box", "A box keeps a number", "3.5", "3.5"),
                         group("app", "The app is polite", "0.3", "0.3"),
-                        group("bonus", "More than was asked for", "1.25", "1.25"));
+                        new Group(
+                                "bonus",
+                                "More than was asked for",
+                                new BigDecimal("1.25"),
+                                new BigDecimal("1.25"),
+                                true));
         LabFixture.assertValid(report);
     }
 
@@ -174,13 +184,39 @@ final class ReportsTests {
     }
 
     @Test
+    void whenItWasHandedInIsSaidWhereItIsKnown() {
+        OffsetDateTime time = OffsetDateTime.parse("2026-12-03T18:20:05Z");
+        Reports reports = new Reports(suite, "process", 7, Map.of("ann", time));
+
+        assertThat(reports.submission(SUBMISSION).submittedAt()).isEqualTo(time);
+        assertThat(reports.submission(new Candidate("ann", NOWHERE)).submittedAt())
+                .isEqualTo(time);
+        assertThat(reports.submission(new Candidate("bob", NOWHERE)).submittedAt())
+                .isNull();
+    }
+
+    @Test
+    void aFailureShowsTheLinesAroundIt() {
+        Finding finding = new Finding("No.", null, null, null, new Screening.Source("lab/App.java", 3));
+
+        Report report = graded(Map.of("app.greets", failed(finding)));
+
+        assertThat(report.checks().get(3).source())
+                .isEqualTo(new Report.Source(
+                        "lab/App.java",
+                        3,
+                        new Report.Excerpt(
+                                1, List.of("package lab;", "public class App {", "    int x = \"\";", "}"))));
+    }
+
+    @Test
     void theStudentsReportCountsTheVisibleChecksAlone() {
         Suite visible = Suite.visible(folder);
         List<CheckResult> results = visible.manifest().checks().stream()
                 .map(check -> new CheckResult(check, new Passed()))
                 .toList();
 
-        Report report = new Reports(visible, "process", 7)
+        Report report = new Reports(visible, "process", 7, Map.of())
                 .graded(
                         SUBMISSION,
                         COMPILED,
@@ -425,6 +461,6 @@ final class ReportsTests {
     }
 
     private static Reports reports() {
-        return new Reports(suite, "process", 7);
+        return new Reports(suite, "process", 7, Map.of());
     }
 }

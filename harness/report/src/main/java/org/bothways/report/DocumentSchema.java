@@ -13,6 +13,8 @@ public enum DocumentSchema {
     REPORT("report.schema.json"),
     /** Of {@code summary.json}. */
     SUMMARY("summary.schema.json"),
+    /** Of {@code changes.json}. */
+    COMPARISON("comparison.schema.json"),
     /** Of {@code verify.json}. */
     VERIFICATION("verification.schema.json");
 

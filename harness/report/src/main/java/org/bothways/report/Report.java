@@ -2,6 +2,7 @@ package org.bothways.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -92,13 +93,26 @@ public record Report(
         }
     }
 
-    /** What was graded against. */
-    public record Assignment(String id, String title, String suiteDigest) {
+    /**
+     * What was graded against.
+     *
+     * @param dueDate when details that wait for it may be shown to students; null for never
+     */
+    public record Assignment(
+            String id,
+            String title,
+            String suiteDigest,
+            @Nullable OffsetDateTime dueDate) {
         /** Refuses blank texts. */
         public Assignment {
             Require.text("assignment.id", id);
             Require.text("assignment.title", title);
             Require.digest("assignment.suiteDigest", suiteDigest);
+        }
+
+        /** An assignment without a due date. */
+        public Assignment(String id, String title, String suiteDigest) {
+            this(id, title, suiteDigest, null);
         }
     }
 
@@ -108,8 +122,14 @@ public record Report(
      * @param digest of the sources that were taken; null where intake could not take any
      * @param files how many sources were taken
      * @param notes what intake left out or repaired, a sentence each
+     * @param submittedAt when it was handed in, as whoever collected it says; null where nobody does
      */
-    public record Submission(String id, @Nullable String digest, int files, List<String> notes) {
+    public record Submission(
+            String id,
+            @Nullable String digest,
+            int files,
+            List<String> notes,
+            @Nullable OffsetDateTime submittedAt) {
         /** Copies the notes. */
         public Submission {
             Require.text("submission.id", id);
@@ -117,16 +137,30 @@ public record Report(
             Require.notNegative("submission.files", files);
             notes = List.copyOf(notes);
         }
+
+        /** A submission of which nobody says when it was handed in. */
+        public Submission(String id, @Nullable String digest, int files, List<String> notes) {
+            this(id, digest, files, notes, null);
+        }
     }
 
-    /** A group of checks and what it earned. */
-    public record Group(String id, String title, BigDecimal earned, BigDecimal points) {
+    /**
+     * A group of checks and what it earned.
+     *
+     * @param extraCredit whether it is on top of the maximum: who leaves it alone has lost nothing
+     */
+    public record Group(String id, String title, BigDecimal earned, BigDecimal points, boolean extraCredit) {
         /** Brings the points into their one form. */
         public Group {
             Require.text("group.id", id);
             Require.text("group.title", title);
             points = Require.points("group.points", points);
             earned = Require.atMost(points, "group.earned", earned);
+        }
+
+        /** A group that counts towards the maximum. */
+        public Group(String id, String title, BigDecimal earned, BigDecimal points) {
+            this(id, title, earned, points, false);
         }
     }
 
@@ -203,12 +237,32 @@ public record Report(
         }
     }
 
-    /** A place in the submission: a path below its root, and the line where it is known. */
-    public record Source(String file, @Nullable Integer line) {
+    /**
+     * A place in the submission: a path below its root, and the line where it is known.
+     *
+     * @param excerpt the line and some around it, so that a rendering needs no sources; null where they are not known
+     */
+    public record Source(
+            String file, @Nullable Integer line, @Nullable Excerpt excerpt) {
         /** Refuses a blank path and lines below 1. */
         public Source {
             Require.text("source.file", file);
             Require.line("source.line", line);
+        }
+
+        /** A place whose lines are not known. */
+        public Source(String file, @Nullable Integer line) {
+            this(file, line, null);
+        }
+    }
+
+    /** Lines of a source that follow each other, the first of which has the number {@code from}. */
+    public record Excerpt(int from, List<String> lines) {
+        /** Copies the lines. */
+        public Excerpt {
+            Require.line("excerpt.from", from);
+            lines = List.copyOf(lines);
+            Require.that(!lines.isEmpty(), "excerpt.lines", "must not be empty");
         }
     }
 

@@ -32,6 +32,15 @@ public final class ReportReader {
         return read(file, Summary.class, "a summary");
     }
 
+    /**
+     * {@return the comparison in the file}
+     *
+     * @throws IOException a sentence that names the path, and the key where the document is at fault
+     */
+    public static Comparison readComparison(Path file) throws IOException {
+        return read(file, Comparison.class, "a comparison");
+    }
+
     private static <T> T read(Path file, Class<T> type, String what) throws IOException {
         try {
             return Json.parse(content(file), type);

@@ -28,6 +28,11 @@ public final class ReportWriter {
         return Json.bytes(verification);
     }
 
+    /** {@return the comparison as it stands in a file} */
+    public static byte[] bytes(Comparison comparison) {
+        return Json.bytes(comparison);
+    }
+
     /**
      * Writes the report, whole or not at all, making the directories it needs.
      *
@@ -53,5 +58,14 @@ public final class ReportWriter {
      */
     public static void write(Verification verification, Path file) throws IOException {
         AtomicFile.write(file, bytes(verification));
+    }
+
+    /**
+     * Writes the comparison, whole or not at all, making the directories it needs.
+     *
+     * @throws IOException a sentence that names the path
+     */
+    public static void write(Comparison comparison, Path file) throws IOException {
+        AtomicFile.write(file, bytes(comparison));
     }
 }

@@ -1,5 +1,6 @@
 package org.bothways.report;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +42,15 @@ public final class StudentView {
     /** {@return the report as a student may read it, before or after the due date} */
     public static Report of(Report report, boolean afterDueDate) {
         return new StudentView(report, afterDueDate).filtered();
+    }
+
+    /**
+     * {@return the report as a student may read it at that time} Where the time or the due date is not known, the due date has not passed: a
+     * detail can be shown later, and never be taken back.
+     */
+    public static Report at(Report report, @Nullable OffsetDateTime time) {
+        OffsetDateTime due = report.assignment().dueDate();
+        return of(report, due != null && time != null && time.isAfter(due));
     }
 
     private static boolean isReadable(Visibility visibility, boolean afterDueDate) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.bothways.report.Report.Assignment;
@@ -12,6 +13,7 @@ import org.bothways.report.Report.Check;
 import org.bothways.report.Report.Compilation;
 import org.bothways.report.Report.Console;
 import org.bothways.report.Report.Diagnosis;
+import org.bothways.report.Report.Excerpt;
 import org.bothways.report.Report.Group;
 import org.bothways.report.Report.Screening;
 import org.bothways.report.Report.Source;
@@ -20,34 +22,40 @@ import org.bothways.report.Report.Timing;
 import org.jspecify.annotations.Nullable;
 
 /** Reports to test with. What only an instructor may read holds the word {@link #CANARY}. */
-final class ReportFixture {
+public final class ReportFixture {
 
-    static final String CANARY = "canary";
-    static final Assignment CMS = new Assignment("cms", "Course management system", digest('a'));
-    static final List<Group> GROUPS = List.of(
+    public static final String CANARY = "canary";
+    public static final Assignment CMS = new Assignment(
+            "cms", "Course management system", digest('a'), OffsetDateTime.parse("2026-12-04T23:59:00-05:00"));
+    public static final List<Group> GROUPS = List.of(
             new Group("consistency", "Both ends agree in memory", points("31"), points("40")),
             new Group("api", "The API", points("56.50"), points("60")));
 
     private ReportFixture() {}
 
-    static BigDecimal points(String number) {
+    public static BigDecimal points(String number) {
         return new BigDecimal(number);
     }
 
-    static String digest(char digit) {
+    public static String digest(char digit) {
         return "sha256:" + String.valueOf(digit).repeat(64);
     }
 
     /** A graded report that uses every key: two checks that are visible, one for after the due date, three hidden. */
-    static Report graded() {
+    public static Report graded() {
         return graded("back-populates", checks(), diagnoses(), new Console("printed " + CANARY + "\n", 17));
     }
 
-    static Report graded(String id, List<Check> checks, List<Diagnosis> diagnoses, Console console) {
+    public static Report graded(String id, List<Check> checks, List<Diagnosis> diagnoses, Console console) {
         return new Report(
                 1,
                 CMS,
-                new Submission(id, digest('b'), 7, List.of("A byte order mark was removed from cms/User.java.")),
+                new Submission(
+                        id,
+                        digest('b'),
+                        7,
+                        List.of("A byte order mark was removed from cms/User.java."),
+                        OffsetDateTime.parse("2026-12-03T18:20:05Z")),
                 SubmissionOutcome.GRADED,
                 null,
                 points("87.50"),
@@ -68,7 +76,7 @@ final class ReportFixture {
                 new Timing(840));
     }
 
-    static Report ungraded(SubmissionOutcome outcome, String message) {
+    public static Report ungraded(SubmissionOutcome outcome, String message) {
         boolean ours = outcome == SubmissionOutcome.HARNESS_ERROR;
         return new Report(
                 1,
@@ -90,7 +98,7 @@ final class ReportFixture {
                 new Timing(3));
     }
 
-    static List<Check> checks() {
+    public static List<Check> checks() {
         return List.of(
                 check("consistency.add", Visibility.VISIBLE, CheckOutcome.PASSED),
                 failed("consistency.students.drop", Visibility.VISIBLE, Cause.ASSERTION, "visible"),
@@ -115,7 +123,7 @@ final class ReportFixture {
                         null));
     }
 
-    static Check check(String id, Visibility visibility, CheckOutcome outcome) {
+    public static Check check(String id, Visibility visibility, CheckOutcome outcome) {
         return new Check(
                 id,
                 "Title of " + id,
@@ -134,7 +142,7 @@ final class ReportFixture {
                 null);
     }
 
-    static Check failed(String id, Visibility visibility, Cause cause, @Nullable String word) {
+    public static Check failed(String id, Visibility visibility, Cause cause, @Nullable String word) {
         return new Check(
                 id,
                 "Title of " + id,
@@ -150,10 +158,11 @@ final class ReportFixture {
                 "Expected: " + word,
                 "Actual: " + word,
                 List.of("var course = new Course(\"" + word + "\", \"Backend\");", "user.getCoursesTaken()  // → []"),
-                new Source("cms/" + word + ".java", 41));
+                new Source(
+                        "cms/" + word + ".java", 41, new Excerpt(40, List.of("    void " + word + "() {", "    }"))));
     }
 
-    static List<Diagnosis> diagnoses() {
+    public static List<Diagnosis> diagnoses() {
         return List.of(
                 diagnosis("helper-updates-one-side", "visible", "consistency.students.drop"),
                 diagnosis(
@@ -165,7 +174,7 @@ final class ReportFixture {
                 diagnosis("rests-on-nothing", CANARY));
     }
 
-    static Diagnosis diagnosis(String id, String word, String... checks) {
+    public static Diagnosis diagnosis(String id, String word, String... checks) {
         return new Diagnosis(
                 id,
                 "students",
@@ -188,7 +197,7 @@ final class ReportFixture {
                 List.of("cms/App.java"));
     }
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream in = ReportFixture.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException exception) {
@@ -196,7 +205,7 @@ final class ReportFixture {
         }
     }
 
-    static String json(Report report) {
+    public static String json(Report report) {
         return new String(ReportWriter.bytes(report), StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,7 @@ import org.bothways.report.Report.Assignment;
 import org.bothways.report.Report.Check;
 import org.bothways.report.Report.Compilation;
 import org.bothways.report.Report.Console;
+import org.bothways.report.Report.Excerpt;
 import org.bothways.report.Report.Group;
 import org.bothways.report.Report.Screening;
 import org.bothways.report.Report.Source;
@@ -121,6 +122,8 @@ final class ReportTests {
         assertRefused(() -> new Submission("s", null, -1, List.of()), "submission.files must not be negative.");
         assertRefused(() -> new Source("", 1), "source.file must not be blank.");
         assertRefused(() -> new Source("A.java", 0), "source.line counts from 1.");
+        assertRefused(() -> new Excerpt(0, List.of("x")), "excerpt.from counts from 1.");
+        assertRefused(() -> new Excerpt(1, List.of()), "excerpt.lines must not be empty.");
         assertRefused(() -> new Screening.Missing("a()", ""), "missing.sentence must not be blank.");
         assertRefused(() -> new Screening.Flagged("A.java", -1, "api", "why"), "flagged.line counts from 1.");
         assertRefused(

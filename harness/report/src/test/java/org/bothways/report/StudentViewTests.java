@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bothways.report.ReportFixture.CANARY;
 import static org.bothways.report.ReportFixture.json;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.bothways.report.Report.Check;
 import org.bothways.report.Report.Console;
@@ -25,6 +26,26 @@ final class StudentViewTests {
                 .isEqualTo(ReportFixture.resource("student-after.json"))
                 .contains(CANARY + "-later")
                 .doesNotContainPattern(CANARY + "(?!-later)");
+    }
+
+    @Test
+    void theDueDateHasPassedForWhoReadsAfterIt() {
+        Report report = ReportFixture.graded();
+        OffsetDateTime due = OffsetDateTime.parse("2026-12-05T04:59:00Z");
+
+        assertThat(StudentView.at(report, due.plusSeconds(1))).isEqualTo(StudentView.of(report, true));
+        assertThat(StudentView.at(report, due)).isEqualTo(StudentView.of(report, false));
+        assertThat(StudentView.at(report, null)).isEqualTo(StudentView.of(report, false));
+    }
+
+    @Test
+    void whoHandsInReadsAtThatTimeIfNoOtherIsSaid() {
+        Report report = ReportFixture.graded();
+
+        assertThat(Audience.STUDENT.view(report, null)).isEqualTo(StudentView.of(report, false));
+        assertThat(Audience.STUDENT.view(report, OffsetDateTime.parse("2026-12-06T00:00Z")))
+                .isEqualTo(StudentView.of(report, true));
+        assertThat(Audience.INSTRUCTOR.view(report, null)).isEqualTo(report);
     }
 
     @Test
