@@ -27,6 +27,8 @@ final class ModuleTests {
             .definedBy("org.bothways.judge..")
             .layer("exploration")
             .definedBy("org.bothways.exploration..")
+            .layer("conversation")
+            .definedBy("org.bothways.conversation..")
             .layer("diagnosis")
             .definedBy("org.bothways.diagnosis..")
             .layer("sandbox")
@@ -50,9 +52,11 @@ final class ModuleTests {
             .whereLayer("grader")
             .mayOnlyAccessLayers("judge", "exploration", "diagnosis", "sandbox", "intake", "report", "api", "wire")
             .whereLayer("judge")
-            .mayOnlyAccessLayers("exploration", "sandbox", "api", "wire")
+            .mayOnlyAccessLayers("exploration", "conversation", "sandbox", "api", "wire")
             .whereLayer("exploration")
             .mayOnlyAccessLayers("wire")
+            .whereLayer("conversation")
+            .mayOnlyAccessLayers("api")
             .whereLayer("diagnosis")
             .mayOnlyAccessLayers("wire")
             .whereLayer("sandbox")
@@ -64,7 +68,7 @@ final class ModuleTests {
             .whereLayer("api")
             .mayNotAccessAnyLayer()
             .whereLayer("local")
-            .mayOnlyAccessLayers("api", "exploration", "worker", "wire")
+            .mayOnlyAccessLayers("api", "exploration", "conversation", "worker", "wire")
             .whereLayer("worker")
             .mayOnlyAccessLayers("wire")
             .whereLayer("wire")
@@ -81,6 +85,7 @@ final class ModuleTests {
                     "org.bothways.grader..",
                     "org.bothways.judge..",
                     "org.bothways.exploration..",
+                    "org.bothways.conversation..",
                     "org.bothways.diagnosis..",
                     "org.bothways.sandbox..",
                     "org.bothways.intake..",

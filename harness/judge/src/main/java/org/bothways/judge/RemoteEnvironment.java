@@ -1,13 +1,16 @@
 package org.bothways.judge;
 
 import org.bothways.api.Api;
+import org.bothways.api.Conversations;
 import org.bothways.api.Database;
 import org.bothways.api.Environment;
 import org.bothways.api.Exploration;
 import org.bothways.api.Probe;
+import org.bothways.conversation.Reach;
 import org.bothways.exploration.Effort;
 import org.bothways.judge.stub.Remote;
 import org.bothways.judge.suite.Assignment;
+import org.bothways.wire.Ask;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a check the database, the API and the probe of a worker. One serves one check. */
@@ -15,6 +18,7 @@ final class RemoteEnvironment implements Environment {
 
     private final Remote remote;
     private final Assignment assignment;
+    private final Ask.Load afresh;
     private final Effort effort;
     private final Runnable beforeEachPart;
     private @Nullable RemoteApi api;
@@ -22,11 +26,13 @@ final class RemoteEnvironment implements Environment {
     /**
      * Serves a check.
      *
+     * @param afresh what makes a worker like new
      * @param beforeEachPart is run before each of many small things that a check asks for
      */
-    RemoteEnvironment(Remote remote, Assignment assignment, Effort effort, Runnable beforeEachPart) {
+    RemoteEnvironment(Remote remote, Assignment assignment, Ask.Load afresh, Effort effort, Runnable beforeEachPart) {
         this.remote = remote;
         this.assignment = assignment;
+        this.afresh = afresh;
         this.effort = effort;
         this.beforeEachPart = beforeEachPart;
     }
@@ -49,13 +55,23 @@ final class RemoteEnvironment implements Environment {
     @Override
     public Api api() {
         if (api == null) {
-            Assignment.Application application = assignment.application();
-            if (application == null) {
-                throw new HarnessFault("A check takes an Api, but assignment.yaml names no application");
-            }
-            api = new RemoteApi(remote, application);
+            api = new RemoteApi(remote, application());
         }
         return api;
+    }
+
+    @Override
+    public Conversations conversations() {
+        Reach reach = effort.isThorough() ? Reach.thorough(effort.seed()) : Reach.standard(effort.seed());
+        return new RemoteConversations(remote, application(), afresh, reach, beforeEachPart);
+    }
+
+    private Assignment.Application application() {
+        Assignment.Application application = assignment.application();
+        if (application == null) {
+            throw new HarnessFault("A check takes an Api, but assignment.yaml names no application");
+        }
+        return application;
     }
 
     @Override

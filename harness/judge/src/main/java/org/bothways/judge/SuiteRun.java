@@ -175,7 +175,7 @@ public final class SuiteRun {
                         Worker worker = seat.ready();
                         Remote remote = new Remote(worker, loader, sentences);
                         loader.attach(remote);
-                        Verdict came = verdict(check, jupiter, remote, worker, classifier, deadline);
+                        Verdict came = verdict(check, jupiter, remote, worker, submission, classifier, deadline);
                         seat.usedFor(came);
                         return came;
                     };
@@ -216,11 +216,23 @@ public final class SuiteRun {
     }
 
     private Verdict verdict(
-            CheckSpec check, Jupiter jupiter, Remote remote, Worker worker, Classifier classifier, long millis) {
+            CheckSpec check,
+            Jupiter jupiter,
+            Remote remote,
+            Worker worker,
+            CompiledSubmission submission,
+            Classifier classifier,
+            long millis) {
         try (Deadline deadline = new Deadline(worker, CLOCK, millis, PARTS * patience)) {
             List<Optional<Throwable>> outcome = new ArrayList<>();
             EnvironmentExtension.inEnvironment(
-                    new RemoteEnvironment(remote, suite.assignment(), effort, deadline::renew),
+                    new RemoteEnvironment(
+                            remote,
+                            suite.assignment(),
+                            new Ask.Load(
+                                    submission.classes(), submission.screening().mapped()),
+                            effort,
+                            deadline::renew),
                     () -> outcome.add(jupiter.run(check)));
             return remote.end()
                     .map(Throwable.class::cast)

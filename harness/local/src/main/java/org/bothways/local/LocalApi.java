@@ -8,6 +8,7 @@ import java.util.List;
 import org.bothways.api.Api;
 import org.bothways.api.Request;
 import org.bothways.api.Response;
+import org.bothways.conversation.Exchange;
 import org.bothways.wire.Ask;
 import org.bothways.wire.Reply;
 import org.bothways.worker.Application;
@@ -40,6 +41,14 @@ final class LocalApi implements Api {
             responses.add(fromWire(requests.get(i), answers.get(i)));
         }
         return responses;
+    }
+
+    /** Sends a request. {@return what came back, if only silence} */
+    Exchange exchange(Request request) {
+        Reply.HttpAnswer answer = application.exchange(List.of(toWire(request))).get(0);
+        return answer.failure() == null
+                ? new Exchange(request, answer.status(), new String(answer.body(), StandardCharsets.UTF_8))
+                : new Exchange(request, Exchange.SILENCE, answer.failure());
     }
 
     @Override
