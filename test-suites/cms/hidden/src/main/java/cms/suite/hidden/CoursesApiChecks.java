@@ -25,7 +25,7 @@ final class CoursesApiChecks {
         api.post(PATH, Map.of("code", "CS 1998", "name", "Backend Development")).expectStatus(201);
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.25", needs = CREATES)
     @DisplayName("A new course has empty lists of assignments, instructors and students")
     void newCourseHasEmptyLists(Api api) {
         JsonNode course = api.post(PATH, Map.of("code", "CS 1998", "name", "Backend Development"))
@@ -36,7 +36,7 @@ final class CoursesApiChecks {
         Expect.value("The students", List.of(), Json.list(course, "students"));
     }
 
-    @Check(points = "0.5", needs = GETS)
+    @Check(points = "0.25", needs = GETS)
     @DisplayName("A course has the keys of the specification, and no other")
     void courseHasItsKeys(Api api) {
         Client client = new Client(api);
@@ -53,7 +53,7 @@ final class CoursesApiChecks {
                 "students");
     }
 
-    @Check(points = "0.75", needs = CREATES)
+    @Check(points = "0.5", needs = CREATES)
     @DisplayName("GET /api/courses/ lists every course")
     void listsEveryCourse(Api api) {
         Client client = new Client(api);
@@ -86,13 +86,13 @@ final class CoursesApiChecks {
         Expect.value("The title", "Essay", Json.text(Json.only(listed, "assignments"), "title"));
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.25", needs = CREATES)
     @DisplayName("POST /api/courses/ answers 400 when the name is missing")
     void courseNeedsName(Api api) {
         api.post(PATH, Map.of("code", "CS 1998")).expectStatus(400);
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.25", needs = CREATES)
     @DisplayName("POST /api/courses/ answers 400 when a field is null")
     void courseFieldsAreNotNull(Api api) {
         Client client = new Client(api);
@@ -113,7 +113,7 @@ final class CoursesApiChecks {
                 .expectStatus(400);
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.25", needs = CREATES)
     @DisplayName("POST /api/courses/ answers 400 when the body is no JSON object")
     void courseBodyIsAnObject(Api api) {
         Client client = new Client(api);
