@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Says of a class that its {@link Check} methods belong to one group of the assignment, and lets them take
- * {@link Database}, {@link Api}, {@link Probe} and {@link Exploration} as parameters.
+ * {@link Database}, {@link Api}, {@link Probe}, {@link Exploration} and {@link Conversations} as parameters.
  */
 @API(status = API.Status.STABLE)
 @Documented

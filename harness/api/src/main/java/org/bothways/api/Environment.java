@@ -26,4 +26,7 @@ public interface Environment {
 
     /** {@return the exploration of the running check} */
     Exploration exploration();
+
+    /** {@return the conversations of the running check} */
+    Conversations conversations();
 }

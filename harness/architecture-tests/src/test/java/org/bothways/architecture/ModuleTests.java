@@ -27,6 +27,8 @@ final class ModuleTests {
             .definedBy("org.bothways.judge..")
             .layer("exploration")
             .definedBy("org.bothways.exploration..")
+            .layer("conversation")
+            .definedBy("org.bothways.conversation..")
             .layer("diagnosis")
             .definedBy("org.bothways.diagnosis..")
             .layer("sandbox")
@@ -66,11 +68,13 @@ final class ModuleTests {
             .whereLayer("grader")
             .mayOnlyAccessLayers("judge", "exploration", "diagnosis", "sandbox", "intake", "report", "api", "wire")
             .whereLayer("judge")
-            .mayOnlyAccessLayers("exploration", "specification", "sandbox", "api", "wire")
+            .mayOnlyAccessLayers("exploration", "conversation", "specification", "sandbox", "api", "wire")
             .whereLayer("specification")
             .mayNotAccessAnyLayer()
             .whereLayer("exploration")
             .mayOnlyAccessLayers("wire")
+            .whereLayer("conversation")
+            .mayOnlyAccessLayers("api")
             .whereLayer("diagnosis")
             .mayOnlyAccessLayers("wire")
             .whereLayer("sandbox")
@@ -86,7 +90,7 @@ final class ModuleTests {
             .whereLayer("api")
             .mayNotAccessAnyLayer()
             .whereLayer("local")
-            .mayOnlyAccessLayers("api", "exploration", "specification", "worker", "wire")
+            .mayOnlyAccessLayers("api", "exploration", "conversation", "specification", "worker", "wire")
             .whereLayer("worker")
             .mayOnlyAccessLayers("wire")
             .whereLayer("wire")
@@ -104,6 +108,7 @@ final class ModuleTests {
                     "org.bothways.judge..",
                     "org.bothways.exploration..",
                     "org.bothways.specification..",
+                    "org.bothways.conversation..",
                     "org.bothways.diagnosis..",
                     "org.bothways.sandbox..",
                     "org.bothways.intake..",

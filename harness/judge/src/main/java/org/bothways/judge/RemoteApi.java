@@ -6,6 +6,8 @@ import java.util.List;
 import org.bothways.api.Api;
 import org.bothways.api.Request;
 import org.bothways.api.Response;
+import org.bothways.conversation.Curl;
+import org.bothways.conversation.Exchange;
 import org.bothways.judge.counterexample.Code;
 import org.bothways.judge.stub.Remote;
 import org.bothways.judge.suite.Assignment.Application;
@@ -64,12 +66,12 @@ final class RemoteApi implements Api {
 
     @Override
     public void restart() {
-        remote.transcript().request(Code.of("api.restart()"));
+        remote.transcript().request(Code.of("api.restart()"), "# the server is stopped and started again");
         remote.ask(new Ask.StopApplication(), "stopping the server", "stopping the server", void.class);
         startServer();
     }
 
-    private void startServer() {
+    void startServer() {
         String call = application.className().substring(application.className().lastIndexOf('.') + 1) + "."
                 + application.start();
         try {
@@ -87,18 +89,44 @@ final class RemoteApi implements Api {
 
     private void record(List<Request> requests) {
         int last = requests.size() - 1;
-        requests.subList(0, last).forEach(request -> remote.transcript().requestTogether(code.of(request)));
-        remote.transcript().request(code.of(requests.get(last)));
+        requests.subList(0, last)
+                .forEach(request -> remote.transcript().requestTogether(code.of(request), Curl.command(request)));
+        remote.transcript().request(code.of(requests.get(last)), Curl.command(requests.get(last)));
+    }
+
+    /** Tells of a request that was sent before. */
+    void tell(Exchange exchange) {
+        record(List.of(exchange.request()));
+        remote.transcript()
+                .answered(
+                        exchange.isAnswered() ? exchange.status() + " " + exchange.body() : "no answer",
+                        exchange.came(),
+                        code.answered(exchange.request(), exchange.body()));
+    }
+
+    /** Sends a request of which nobody is told. */
+    Exchange sendSilently(Request request) {
+        Reply.HttpAnswer answer =
+                remote.exchange(List.of(toWire(request)), request.toString()).get(0);
+        return exchange(request, answer);
+    }
+
+    private static Exchange exchange(Request request, Reply.HttpAnswer answer) {
+        return answer.failure() == null
+                ? new Exchange(request, answer.status(), new String(answer.body(), StandardCharsets.UTF_8))
+                : new Exchange(request, Exchange.SILENCE, answer.failure());
     }
 
     private Response response(Request request, Reply.HttpAnswer answer) {
         if (answer.failure() != null) {
-            remote.transcript().answered("no answer", null);
+            remote.transcript().answered("no answer", "no answer", null);
             throw new AssertionFailedError(
                     "%s got no answer: %s".formatted(request, answer.failure()), "an answer", answer.failure());
         }
         String body = new String(answer.body(), StandardCharsets.UTF_8);
-        remote.transcript().answered(answer.status() + " " + body, code.answered(request, body));
+        remote.transcript()
+                .answered(
+                        answer.status() + " " + body, exchange(request, answer).came(), code.answered(request, body));
         return new Response(request, answer.status(), answer.headers(), body);
     }
 

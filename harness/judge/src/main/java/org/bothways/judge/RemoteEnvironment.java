@@ -1,13 +1,16 @@
 package org.bothways.judge;
 
 import org.bothways.api.Api;
+import org.bothways.api.Conversations;
 import org.bothways.api.Database;
 import org.bothways.api.Environment;
 import org.bothways.api.Exploration;
 import org.bothways.api.Probe;
+import org.bothways.conversation.Reach;
 import org.bothways.exploration.Effort;
 import org.bothways.judge.stub.Remote;
 import org.bothways.judge.suite.Assignment;
+import org.bothways.wire.Ask;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a check the database, the API and the probe of a worker. One serves one check. */
@@ -15,6 +18,7 @@ final class RemoteEnvironment implements Environment {
 
     private final Remote remote;
     private final Assignment assignment;
+    private final Ask.Load afresh;
     private final Effort effort;
     private final Conformance conformance;
     private final Runnable beforeEachPart;
@@ -23,13 +27,20 @@ final class RemoteEnvironment implements Environment {
     /**
      * Serves a check.
      *
+     * @param afresh what makes a worker like new
      * @param conformance compares answers of the API
      * @param beforeEachPart is run before each of many small things that a check asks for
      */
     RemoteEnvironment(
-            Remote remote, Assignment assignment, Effort effort, Conformance conformance, Runnable beforeEachPart) {
+            Remote remote,
+            Assignment assignment,
+            Ask.Load afresh,
+            Effort effort,
+            Conformance conformance,
+            Runnable beforeEachPart) {
         this.remote = remote;
         this.assignment = assignment;
+        this.afresh = afresh;
         this.effort = effort;
         this.conformance = conformance;
         this.beforeEachPart = beforeEachPart;
@@ -53,13 +64,23 @@ final class RemoteEnvironment implements Environment {
     @Override
     public Api api() {
         if (api == null) {
-            Assignment.Application application = assignment.application();
-            if (application == null) {
-                throw new HarnessFault("A check takes an Api, but assignment.yaml names no application");
-            }
-            api = new RemoteApi(remote, application, conformance);
+            api = new RemoteApi(remote, application(), conformance);
         }
         return api;
+    }
+
+    @Override
+    public Conversations conversations() {
+        Reach reach = effort.isThorough() ? Reach.thorough(effort.seed()) : Reach.standard(effort.seed());
+        return new RemoteConversations(remote, application(), afresh, reach, beforeEachPart);
+    }
+
+    private Assignment.Application application() {
+        Assignment.Application application = assignment.application();
+        if (application == null) {
+            throw new HarnessFault("A check takes an Api, but assignment.yaml names no application");
+        }
+        return application;
     }
 
     @Override

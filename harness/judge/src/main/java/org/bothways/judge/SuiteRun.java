@@ -177,7 +177,8 @@ public final class SuiteRun {
                         Remote remote = new Remote(worker, loader, sentences);
                         loader.attach(remote);
                         conformance.begin(check);
-                        Verdict came = verdict(check, jupiter, remote, worker, classifier, conformance, deadline);
+                        Verdict came =
+                                verdict(check, jupiter, remote, worker, submission, classifier, conformance, deadline);
                         seat.usedFor(came);
                         return came;
                     };
@@ -223,13 +224,21 @@ public final class SuiteRun {
             Jupiter jupiter,
             Remote remote,
             Worker worker,
+            CompiledSubmission submission,
             Classifier classifier,
             Conformance conformance,
             long millis) {
         try (Deadline deadline = new Deadline(worker, CLOCK, millis, PARTS * patience)) {
             List<Optional<Throwable>> outcome = new ArrayList<>();
             EnvironmentExtension.inEnvironment(
-                    new RemoteEnvironment(remote, suite.assignment(), effort, conformance, deadline::renew),
+                    new RemoteEnvironment(
+                            remote,
+                            suite.assignment(),
+                            new Ask.Load(
+                                    submission.classes(), submission.screening().mapped()),
+                            effort,
+                            conformance,
+                            deadline::renew),
                     () -> outcome.add(jupiter.run(check)));
             return remote.end()
                     .map(Throwable.class::cast)

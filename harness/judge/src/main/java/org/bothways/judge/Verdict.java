@@ -23,7 +23,7 @@ public sealed interface Verdict {
     /**
      * What a failed check found. All text may stem from the submission.
      *
-     * @param counterexample what was done, as Java; null where nothing was
+     * @param counterexample what was done, as Java, or as commands where it is about requests alone; null where nothing was
      * @param source the line of the submission that is most likely to blame, if one is
      * @param program the counterexample as the source of a class that can be run; null where nobody may have it
      */

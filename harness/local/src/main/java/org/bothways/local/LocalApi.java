@@ -48,6 +48,16 @@ final class LocalApi implements Api {
         return responses;
     }
 
+    /** Sends a request. {@return what came back, if only silence} */
+    org.bothways.conversation.Exchange exchange(Request request) {
+        Reply.HttpAnswer answer = application.exchange(List.of(toWire(request))).get(0);
+        return answer.failure() == null
+                ? new org.bothways.conversation.Exchange(
+                        request, answer.status(), new String(answer.body(), StandardCharsets.UTF_8))
+                : new org.bothways.conversation.Exchange(
+                        request, org.bothways.conversation.Exchange.SILENCE, answer.failure());
+    }
+
     @Override
     public void expectConformance(List<Response> answers) {
         answers.forEach(this::expectConformance);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.bothways.api.Api;
+import org.bothways.api.Conversations;
 import org.bothways.api.Database;
 import org.bothways.api.Environment;
 import org.bothways.api.Exploration;
@@ -31,6 +32,12 @@ public final class LocalEnvironment implements Environment {
     @Override
     public void begin() {
         if (unit != null && !unit.empty()) {
+            close();
+        }
+    }
+
+    private void close() {
+        if (unit != null) {
             unit.close();
             unit = null;
         }
@@ -51,6 +58,10 @@ public final class LocalEnvironment implements Environment {
 
     @Override
     public Api api() {
+        return localApi();
+    }
+
+    private LocalApi localApi() {
         if (api == null) {
             api = new LocalApi(subject.startMethod(), unit().factory(), specification);
         }
@@ -67,6 +78,21 @@ public final class LocalEnvironment implements Environment {
         Programs programs =
                 new Programs(subject.loader(), name -> name.startsWith(subject.packageName()), this::emptyUnit);
         return new LocalExploration(Description.read(subject.loader()), programs);
+    }
+
+    @Override
+    public Conversations conversations() {
+        return new LocalConversations(
+                () -> {
+                    end();
+                    begin();
+                    return localApi();
+                },
+                () -> {
+                    end();
+                    close();
+                    return localApi();
+                });
     }
 
     private PersistenceUnit emptyUnit() {

@@ -170,7 +170,7 @@ public record Report(
      * @param cause why it failed; null otherwise, and in a student's view of a hidden check
      * @param blockedBy the id of the check whose failure kept this one from running
      * @param message one sentence
-     * @param counterexample the Java that shows the failure, a statement a line
+     * @param counterexample the Java that shows the failure, a statement a line, or curl commands where it is about requests alone
      */
     public record Check(
             String id,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bothways.judge.counterexample.Step.Command;
 import org.bothways.judge.counterexample.Step.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,23 @@ public final class Recording {
     /** A request is sent, and the next one does not wait for it. */
     public void requestTogether(Code statement) {
         begin(new Step(Kind.TOGETHER, statement, null, transaction, null, null));
+    }
+
+    /** Says what does in a terminal what the last step does. */
+    public void command(String text) {
+        if (!steps.isEmpty()) {
+            int last = steps.size() - 1;
+            steps.set(last, steps.get(last).commanding(new Command(text, null)));
+        }
+    }
+
+    /** Says what came of the last step's command, as far as whoever goes on needs it. */
+    public void came(String what) {
+        Command command = steps.isEmpty() ? null : steps.get(steps.size() - 1).command();
+        if (command != null) {
+            int last = steps.size() - 1;
+            steps.set(last, steps.get(last).commanding(new Command(command.text(), what)));
+        }
     }
 
     /** Something is found out that Java has no line for. */

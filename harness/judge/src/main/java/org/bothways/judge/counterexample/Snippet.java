@@ -7,11 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bothways.judge.counterexample.Composer.Composition;
+import org.bothways.judge.counterexample.Step.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A failure as Java: statements that compile against the student's classes, given {@code database}, an {@code EntityManagerFactory},
- * and {@code api}, a client of the server. The last one ends with what came out of it.
+ * and {@code api}, a client of the server. The last one ends with what came out of it. What is about requests alone is shown as commands for
+ * a terminal, and is Java as a program.
  */
 public final class Snippet {
 
@@ -21,12 +23,14 @@ public final class Snippet {
     private static final int MAX_LINES = 60;
     private static final int LONG_LINE = 120;
     private static final int REQUESTS = 8;
+    private static final int COMMANDS = 20;
 
     private static final Pattern WORD = Pattern.compile("(?<![\\w\"])[A-Za-z]\\w*(?![\\w\"])");
 
     private final Recording recording;
     private final Setting setting;
     private final Composition composition;
+    private final List<Step> steps;
     private final Step last;
     private final Names names;
     private final Outcome outcome;
@@ -35,7 +39,7 @@ public final class Snippet {
     private Snippet(Recording recording, Conclusion conclusion, Setting setting) {
         this.recording = recording;
         this.setting = setting;
-        List<Step> steps = Slice.of(recording, setting.isShared() || recording.isCut());
+        this.steps = Slice.of(recording, setting.isShared() || recording.isCut());
         this.last = steps.get(steps.size() - 1);
         this.composition = Composer.compose(steps, conclusion.ended() != null || last.thrown() != null);
         this.names = names();
@@ -48,8 +52,11 @@ public final class Snippet {
         return new Snippet(recording, conclusion, setting);
     }
 
-    /** {@return the statements, one line each} */
+    /** {@return the statements, one line each, or commands for a terminal where it is all about requests} */
     public List<String> lines() {
+        if (isAboutRequests() && steps.stream().allMatch(step -> step.command() != null)) {
+            return commands();
+        }
         List<String> lines = new ArrayList<>();
         composition.lines().forEach(line -> lines.add(text(line, false)));
         if (isAboutRequests() && lines.size() >= REQUESTS) {
@@ -64,6 +71,23 @@ public final class Snippet {
         }
         all.add(text(composition.last(), false) + outcome.comment());
         return List.copyOf(all);
+    }
+
+    private List<String> commands() {
+        List<String> lines = new ArrayList<>();
+        for (Step step : steps) {
+            Command command = Objects.requireNonNull(step.command());
+            String together = step.kind() == Step.Kind.TOGETHER ? " &" : "";
+            lines.add(command.text() + together + (command.came() == null ? "" : "  # → " + command.came()));
+        }
+        Command wrong = Objects.requireNonNull(last.command());
+        lines.set(lines.size() - 1, wrong.text() + outcome.comment().replaceFirst("^  //", "  #"));
+        if (lines.size() > COMMANDS) {
+            int more = lines.size() - REQUESTS;
+            lines.subList(0, more).clear();
+            lines.add(0, "# … (%d more)".formatted(more));
+        }
+        return List.copyOf(lines);
     }
 
     /** {@return how many statements there are beside those that make objects and the one that reads} */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction the one that it was done in
  * @param value what it gave, as far as it is known
  * @param thrown the name of the exception that it ended with
+ * @param command what does the same in a terminal, if something does
  */
 record Step(
         Kind kind,
@@ -18,7 +19,25 @@ record Step(
         @Nullable Thing defines,
         @Nullable Transaction transaction,
         @Nullable Value value,
-        @Nullable String thrown) {
+        @Nullable String thrown,
+        @Nullable Command command) {
+
+    Step(
+            Kind kind,
+            Code code,
+            @Nullable Thing defines,
+            @Nullable Transaction transaction,
+            @Nullable Value value,
+            @Nullable String thrown) {
+        this(kind, code, defines, transaction, value, thrown, null);
+    }
+
+    /**
+     * The same, for a terminal.
+     *
+     * @param came what came of it, as far as whoever goes on needs it
+     */
+    record Command(String text, @Nullable String came) {}
 
     /** What it does to others. */
     enum Kind {
@@ -53,15 +72,19 @@ record Step(
     }
 
     Step defining(@Nullable Thing thing) {
-        return new Step(kind, code, thing, transaction, value, thrown);
+        return new Step(kind, code, thing, transaction, value, thrown, command);
     }
 
     Step giving(Value given) {
-        return new Step(kind, code, defines, transaction, given, thrown);
+        return new Step(kind, code, defines, transaction, given, thrown, command);
     }
 
     Step throwing(String type) {
-        return new Step(kind, code, defines, transaction, value, type);
+        return new Step(kind, code, defines, transaction, value, type, command);
+    }
+
+    Step commanding(Command other) {
+        return new Step(kind, code, defines, transaction, value, thrown, other);
     }
 
     Step with(Map<Thing, Code> pieces) {
@@ -69,6 +92,6 @@ record Step(
     }
 
     Step withCode(Code other) {
-        return new Step(kind, other, defines, transaction, value, thrown);
+        return new Step(kind, other, defines, transaction, value, thrown, command);
     }
 }

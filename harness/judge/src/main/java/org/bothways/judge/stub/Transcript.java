@@ -109,23 +109,31 @@ public final class Transcript {
         recording.rollBack(type);
     }
 
-    /** A request is sent. */
-    public void request(Code statement) {
+    /**
+     * A request is sent.
+     *
+     * @param command what does the same in a terminal
+     */
+    public void request(Code statement, String command) {
         recording.request(statement);
+        recording.command(command);
     }
 
     /** A request is sent, at the same time as the next. */
-    public void requestTogether(Code statement) {
+    public void requestTogether(Code statement, String command) {
         recording.requestTogether(statement);
+        recording.command(command);
     }
 
     /**
      * The last request was answered.
      *
+     * @param came as much of the answer as whoever goes on needs
      * @param thing what stands for the answer from now on, if anything may speak of it
      */
-    public void answered(String answer, @Nullable Thing thing) {
+    public void answered(String answer, String came, @Nullable Thing thing) {
         recording.gave(Value.said(answer), thing);
+        recording.came(came);
     }
 
     /** Something that no check asks for by itself did not end well: the start of what it needs. */

@@ -151,7 +151,7 @@ class EntityManagerTests {
     }
 
     @Test
-    void requestsAreShownWithTheirAnswers() {
+    void requestsAreShownAsCommandsWithTheirAnswers() {
         judge.suite("""
                 @Checks(group = "g", visibility = Visibility.VISIBLE) class Server {
                     @Check(points = "1") @DisplayName("a") void get(Api api) {
@@ -183,10 +183,11 @@ class EntityManagerTests {
         assertThat(finding.message()).isEqualTo("GET /users/7/ answered 200, not 404");
         assertThat(finding.counterexample())
                 .containsExactly(
-                        "api.post(\"/users/\", \"{\\\"name\\\":\\\"u\\\"}\");  // → 200 {\"path\":\"/users/\"}",
-                        "api.restart();",
-                        "api.get(\"/a\");  // at the same time as the next",
-                        "api.get(\"/b\");  // → 200 {\"path\":\"/b\"}",
-                        "api.get(\"/users/7/\");  // → 200 {\"path\":\"/users/7/\"} instead of 404");
+                        "curl -X POST localhost:8000/users/ -H 'Content-Type: application/json' -d '{\"name\":\"u\"}'"
+                                + "  # → 200",
+                        "# the server is stopped and started again",
+                        "curl localhost:8000/a &",
+                        "curl localhost:8000/b  # → 200",
+                        "curl localhost:8000/users/7/  # → 200 {\"path\":\"/users/7/\"} instead of 404");
     }
 }

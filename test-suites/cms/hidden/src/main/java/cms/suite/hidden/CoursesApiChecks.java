@@ -19,7 +19,7 @@ final class CoursesApiChecks {
     private static final String GETS = "api.getsCourse";
     private static final String PATH = "/api/courses/";
 
-    @Check(points = "0.75", needs = CREATES)
+    @Check(points = "0.5", needs = CREATES)
     @DisplayName("GET /api/courses/ lists every course")
     void listsEveryCourse(Api api) {
         Client client = new Client(api);
@@ -52,13 +52,13 @@ final class CoursesApiChecks {
         Expect.value("The title", "Essay", Json.text(Json.only(listed, "assignments"), "title"));
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.25", needs = CREATES)
     @DisplayName("POST /api/courses/ answers 400 when the name is missing")
     void courseNeedsName(Api api) {
         api.post(PATH, Map.of("code", "CS 1998")).expectStatus(400);
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.25", needs = CREATES)
     @DisplayName("POST /api/courses/ answers 400 when a field is null")
     void courseFieldsAreNotNull(Api api) {
         Client client = new Client(api);
@@ -79,7 +79,7 @@ final class CoursesApiChecks {
                 .expectStatus(400);
     }
 
-    @Check(points = "0.5", needs = CREATES)
+    @Check(points = "0.25", needs = CREATES)
     @DisplayName("POST /api/courses/ answers 400 when the body is no JSON object")
     void courseBodyIsAnObject(Api api) {
         Client client = new Client(api);

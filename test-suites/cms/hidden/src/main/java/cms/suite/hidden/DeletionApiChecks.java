@@ -69,7 +69,7 @@ final class DeletionApiChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {DELETES, "api.addsStudent", "api.getsUser"})
     @DisplayName("Deleting a course with students in it works and leaves the users")
     void studentsStay(Api api) {
@@ -167,7 +167,7 @@ final class DeletionApiChecks {
     }
 
     @Check(
-            points = "0.5",
+            points = "0.25",
             needs = {"deletionAnswersThePeople", "deletionAnswersTheAssignments"})
     @DisplayName("A course with several people and assignments is deleted, and answered in full")
     void fullCourseIsDeleted(Api api) {
