@@ -34,7 +34,7 @@ final class ConversationsApiChecks {
         conversations.shortOnes(new CmsModel());
     }
 
-    @Check(points = "0.75", needs = "shortConversationsHold")
+    @Check(points = "0.5", needs = "shortConversationsHold")
     @DisplayName("After many requests, the answers still agree")
     void longConversationsHold(Conversations conversations) {
         conversations.longOnes(new CmsModel());

@@ -37,7 +37,7 @@ final class WholeApiChecks {
     }
 
     @Check(
-            points = "0.75",
+            points = "0.5",
             needs = {"api.unknownCourseIsNotFound", "api.unknownUserIsNotFound"})
     @DisplayName("Every answer 404 is an object whose \"error\" is a text")
     void notFoundSaysWhy(Api api) {
