@@ -26,6 +26,7 @@ final class RemoteConversations implements Conversations, Server {
 
     private final Remote remote;
     private final Application application;
+    private final Conformance conformance;
     private final Ask.Load afresh;
     private final Reach reach;
     private final Runnable beforeEachPart;
@@ -35,16 +36,24 @@ final class RemoteConversations implements Conversations, Server {
     /**
      * Says nothing yet.
      *
+     * @param conformance compares every answer with the specification
      * @param afresh what makes a worker like new
      * @param beforeEachPart is run now and then, as long as all goes well
      */
-    RemoteConversations(Remote remote, Application application, Ask.Load afresh, Reach reach, Runnable beforeEachPart) {
+    RemoteConversations(
+            Remote remote,
+            Application application,
+            Conformance conformance,
+            Ask.Load afresh,
+            Reach reach,
+            Runnable beforeEachPart) {
         this.remote = remote;
         this.application = application;
+        this.conformance = conformance;
         this.afresh = afresh;
         this.reach = reach;
         this.beforeEachPart = beforeEachPart;
-        this.api = new RemoteApi(remote, application);
+        this.api = new RemoteApi(remote, application, conformance);
     }
 
     @Override
@@ -71,7 +80,7 @@ final class RemoteConversations implements Conversations, Server {
     }
 
     private void fail(Failure failure) {
-        api = new RemoteApi(remote, application);
+        api = new RemoteApi(remote, application, conformance);
         failure.shown().forEach(api::tell);
         throw new AssertionFailedError(
                 failure.finding().message(),
@@ -92,7 +101,7 @@ final class RemoteConversations implements Conversations, Server {
     private void start(Ask emptying) {
         said.clear();
         remote.ask(emptying, "stopping the server", "stopping the server", void.class);
-        api = new RemoteApi(remote, application);
+        api = new RemoteApi(remote, application, conformance);
         api.startServer();
     }
 

@@ -72,7 +72,7 @@ final class RemoteEnvironment implements Environment {
     @Override
     public Conversations conversations() {
         Reach reach = effort.isThorough() ? Reach.thorough(effort.seed()) : Reach.standard(effort.seed());
-        return new RemoteConversations(remote, application(), afresh, reach, beforeEachPart);
+        return new RemoteConversations(remote, application(), conformance, afresh, reach, beforeEachPart);
     }
 
     private Assignment.Application application() {

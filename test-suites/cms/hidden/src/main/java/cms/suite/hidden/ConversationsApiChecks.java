@@ -13,8 +13,8 @@ final class ConversationsApiChecks {
     @Check(
             points = "1.25",
             needs = {
-                "api.newCourseHasEmptyLists",
-                "api.newUserHasNoCourses",
+                "api.createCourseConforms",
+                "api.createUserConforms",
                 "api.listedCourseIsComplete",
                 "api.assignmentNamesItsCourse",
                 "api.addedStudentIsAnswered",
