@@ -59,8 +59,7 @@ final class ExportCommand {
                             names = "--column",
                             paramLabel = "NAME",
                             description = "The assignment: its title, or its number in Canvas.")
-                    @Nullable
-                    String column,
+                    @Nullable String column,
             @Option(names = "--scale", description = "Bring grades to the maximum of the column.") boolean scale,
             @Option(names = "--out", paramLabel = "FILE", description = "Default: DIR/canvas.csv.") @Nullable Path out)
             throws IOException {

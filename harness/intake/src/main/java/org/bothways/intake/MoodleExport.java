@@ -29,11 +29,9 @@ final class MoodleExport {
     private static final class Participant {
         final String name;
 
-        @Nullable
-        Location folder;
+        @Nullable Location folder;
 
-        @Nullable
-        Location typed;
+        @Nullable Location typed;
 
         final List<Location.Selected.Part> files = new ArrayList<>();
 
