@@ -23,7 +23,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 "Grades JPA entity classes and the HTTP APIs built on them: does every relationship hold from both ends?",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {GradeCommand.class, CheckCommand.class, VerifyCommand.class, DoctorCommand.class},
+        subcommands = {
+            GradeCommand.class,
+            CheckCommand.class,
+            ReportCommand.class,
+            VerifyCommand.class,
+            DoctorCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 done, 1 below the bar (check, verify), 2 wrong usage, 3 Bothways itself failed."})
 public final class Main {
