@@ -207,11 +207,11 @@ final class GradeTests {
                         .formatted(samples().size()));
         assertThat(lines)
                 .last()
-                .isEqualTo("Reports: %s, %s and %s"
+                .isEqualTo("Reports: %s, %s and, for students, %s"
                         .formatted(
-                                first.resolve("summary.json"),
+                                first.resolve("index.html"),
                                 first.resolve("gradebook.csv"),
-                                first.resolve("<submission>").resolve("report.json")));
+                                first.resolve("<submission>").resolve("report.html")));
         assertThat(firstRun.out()).doesNotContain("\u001B");
     }
 
@@ -238,7 +238,7 @@ final class GradeTests {
     @Test
     void nothingElseIsLeftBehind() throws IOException {
         try (Stream<Path> all = Files.walk(first)) {
-            assertThat(all.filter(Files::isRegularFile)).hasSize(samples().size() + 2);
+            assertThat(all.filter(Files::isRegularFile)).hasSize(3 * samples().size() + 3);
         }
     }
 

@@ -3,7 +3,9 @@ package org.bothways.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bothways.diagnosis.Catalogue;
 import org.bothways.grader.Batch;
@@ -11,7 +13,9 @@ import org.bothways.grader.Level;
 import org.bothways.intake.Candidate;
 import org.bothways.judge.Suite;
 import org.bothways.judge.suite.AssignmentFolder;
+import org.bothways.report.SubmissionTimes;
 import org.bothways.report.Summary;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +55,14 @@ final class GradeCommand implements Callable<Integer> {
                     + " for submissions that you trust.")
     private boolean reuseWorkers;
 
+    @Option(
+            names = "--submitted",
+            paramLabel = "FILE",
+            description =
+                    "When submissions were handed in: a CSV file with the columns submission and submitted, as in"
+                            + " ann,2026-12-03T18:20:05-05:00. Checks that wait for the due date are shown to whoever was later.")
+    private @Nullable Path submitted;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -69,17 +81,26 @@ final class GradeCommand implements Callable<Integer> {
             Rosters.requireOnePlatform(candidates);
         }
         Level level = options.level(folder, err);
+        Map<String, OffsetDateTime> times = submitted == null ? Map.of() : times(submitted);
         Summary summary;
         try (Progress progress = Progress.of(candidates.size(), err)) {
-            Batch batch = new Batch(folder, suite, catalogue, level, options.effort());
+            Batch batch = new Batch(folder, suite, catalogue, level, options.effort()).submittedAt(times);
             summary = (reuseWorkers ? batch.sharingWorkers() : batch).grade(candidates, jobs, out, progress);
         }
         if (Rosters.isKnown(candidates)) {
             Rosters.of(candidates).write(out);
         }
         console.print(SummaryTable.render(summary));
-        console.println("Reports: " + out.resolve("summary.json") + ", " + out.resolve("gradebook.csv") + " and "
-                + out.resolve("<submission>").resolve("report.json"));
+        console.println("Reports: " + out.resolve("index.html") + ", " + out.resolve("gradebook.csv")
+                + " and, for students, " + out.resolve("<submission>").resolve("report.html"));
         return summary.counts().harnessError() > 0 ? ExitCode.HARNESS_FAILED : ExitCode.DONE;
+    }
+
+    private static Map<String, OffsetDateTime> times(Path file) {
+        try {
+            return SubmissionTimes.read(file);
+        } catch (IOException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Main.Version.class,
         subcommands = {
             GradeCommand.class,
+            ReportCommand.class,
             ExportCommand.class,
             CheckCommand.class,
             CiCommand.class,

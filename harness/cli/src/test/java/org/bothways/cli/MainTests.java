@@ -74,6 +74,8 @@ final class MainTests {
                 Commands:
                   grade   Grades submissions and leaves a report on each, a summary and a
                             gradebook.
+                  report  Makes the pages of a run anew from its reports, or says what changed
+                            between two runs.
                   export  Writes grades for Canvas, Moodle or a spreadsheet, JUnit XML, or an
                             autograder for Gradescope.
                   check   Runs the public checks on one submission and explains what fails.
@@ -104,7 +106,8 @@ final class MainTests {
         assertThat(run("grade", "--help")).isEqualTo(new Run(0, """
                 Usage: bothways grade [-hV] [--debug] [--no-archive] [--reuse-workers]
                                       [--thorough] [--assignment=ID|DIR] [--isolation=LEVEL]
-                                      [--jobs=N] [--out=DIR] [--seed=N] PATH...
+                                      [--jobs=N] [--out=DIR] [--seed=N] [--submitted=FILE]
+                                      PATH...
                 Grades submissions and leaves a report on each, a summary and a gradebook.
                       PATH...               A submission (folder or archive), or a folder or
                                               archive of many.
@@ -124,6 +127,10 @@ final class MainTests {
                                               submissions that you trust.
                       --seed=N              Where randomness begins; recorded in reports.
                                               Default: 42.
+                      --submitted=FILE      When submissions were handed in: a CSV file with
+                                              the columns submission and submitted, as in ann,
+                                              2026-12-03T18:20:05-05:00. Checks that wait for
+                                              the due date are shown to whoever was later.
                       --thorough            Explore relationships much further, which takes a
                                               minute or so per submission.
                   -V, --version             Print version information and exit.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionService;
@@ -27,11 +28,14 @@ import org.bothways.judge.ReusedWorkers;
 import org.bothways.judge.Suite;
 import org.bothways.judge.SuiteRun;
 import org.bothways.judge.suite.AssignmentFolder;
+import org.bothways.report.Audience;
 import org.bothways.report.Gradebook;
 import org.bothways.report.Report;
 import org.bothways.report.ReportWriter;
+import org.bothways.report.RunFolder;
 import org.bothways.report.Summary;
 import org.bothways.report.SummaryRow;
+import org.bothways.report.html.HtmlPages;
 import org.bothways.sandbox.Worker;
 import org.bothways.sandbox.WorkerPool;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +134,8 @@ public final class Batch {
     }
 
     /**
-     * Grades submissions and writes {@code <id>/report.json}, {@code summary.json} and {@code gradebook.csv}.
+     * Grades submissions and writes {@code <id>/report.json}, {@code summary.json}, {@code gradebook.csv} and pages to read them by. Where a
+     * run lies in the folder already, {@code changes.json} says what this one says otherwise.
      *
      * @param jobs how many at a time
      * @throws IOException when a report can't be written; what was written before stays
@@ -139,13 +144,17 @@ public final class Batch {
         long start = System.nanoTime();
         List<SummaryRow> rows = new ArrayList<>();
         Listener oneAtATime = synchronizedListener(listener);
+        RunFolder folder = new RunFolder(out);
+        PreviousRun previous = PreviousRun.in(folder);
+        HtmlPages pages = new HtmlPages(folder, EnumSet.allOf(Audience.class), null);
         try {
             run(
                     candidates,
                     jobs,
                     oneAtATime,
                     report -> {
-                        write(report, out.resolve(report.submission().id()).resolve("report.json"));
+                        previous.compare(report);
+                        write(report, folder, pages);
                         synchronized (rows) {
                             rows.add(SummaryRow.of(report));
                         }
@@ -154,15 +163,15 @@ public final class Batch {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Reports reports = reports();
         Summary summary = Summary.of(
-                reports.assignment(),
+                reports().assignment(),
                 level.isolation().toString(),
                 effort.seed(),
                 rows.stream(),
                 new Report.Timing(Duration.ofNanos(System.nanoTime() - start).toMillis()));
-        ReportWriter.write(summary, out.resolve("summary.json"));
+        ReportWriter.write(summary, folder.summaryFile());
         Gradebook.write(summary, out.resolve("gradebook.csv"));
+        pages.finish(summary, previous.finish(summary));
         return summary;
     }
 
@@ -293,9 +302,10 @@ public final class Batch {
                 : new HarnessFault("Bothways failed: " + thrown);
     }
 
-    private static void write(Report report, Path file) {
+    private static void write(Report report, RunFolder folder, HtmlPages pages) {
         try {
-            ReportWriter.write(report, file);
+            ReportWriter.write(report, folder.reportFile(report.submission().id()));
+            pages.add(report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,7 @@ final class Excerpts {
     /** {@return the place, with the lines around it where there is such a line} */
     Report.Source source(String file, @Nullable Integer line) {
         List<String> lines = linesOfFiles.getOrDefault(file, List.of());
-        return line == null || line < 1 || line > lines.size()
+        return line == null || line > lines.size()
                 ? new Report.Source(file, line)
                 : new Report.Source(file, line, around(line, lines));
     }

@@ -20,8 +20,11 @@ import org.bothways.intake.Candidate;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.Suite;
 import org.bothways.judge.suite.AssignmentFolder;
+import org.bothways.report.CheckOutcome;
+import org.bothways.report.Comparison;
 import org.bothways.report.Report;
 import org.bothways.report.ReportReader;
+import org.bothways.report.RunFolder;
 import org.bothways.report.SubmissionOutcome;
 import org.bothways.report.Summary;
 import org.bothways.report.SummaryRow;
@@ -85,12 +88,61 @@ final class BatchTests {
         assertThat(summary.seed()).isEqualTo(7);
         assertThat(files())
                 .containsExactly(
+                        "ann/instructor.html",
+                        "ann/report.html",
                         "ann/report.json",
+                        "bob/instructor.html",
+                        "bob/report.html",
                         "bob/report.json",
+                        "eve/instructor.html",
+                        "eve/report.html",
                         "eve/report.json",
                         "gradebook.csv",
+                        "index.html",
                         "summary.json",
+                        "zoe/instructor.html",
+                        "zoe/report.html",
                         "zoe/report.json");
+    }
+
+    @Test
+    void theSecondRunSaysWhatChangedSinceTheFirst() throws IOException {
+        batch.grade(List.of(handIn("ann", LabFixture.BOX), handIn("zoe", LabFixture.BOX)), 1, out, heard);
+        assertThat(out.resolve("changes.json")).doesNotExist();
+
+        batch.grade(
+                List.of(
+                        handIn("ann", LabFixture.BOX, LabFixture.APP),
+                        handIn("bob", BROKEN_BOX),
+                        handIn("zoe", LabFixture.BOX)),
+                1,
+                out,
+                heard);
+
+        Comparison comparison = new RunFolder(out).changes().orElseThrow();
+        assertThat(comparison.same()).isEqualTo(1);
+        assertThat(comparison.added()).containsExactly("bob");
+        assertThat(comparison.changes()).singleElement().satisfies(change -> {
+            assertThat(change.id()).isEqualTo("ann");
+            assertThat(change.points()).isEqualByComparingTo("0.3");
+            assertThat(change.inputs()).containsExactly(Comparison.Input.SUBMISSION);
+            assertThat(change.checks()).isNotEmpty().allSatisfy(check -> {
+                assertThat(check.after()).isEqualTo(CheckOutcome.PASSED);
+                assertThat(check.before()).isNotEqualTo(CheckOutcome.PASSED);
+            });
+        });
+        assertThat(Files.readString(out.resolve("index.html"))).contains("1 submission changed, 1 the same.");
+    }
+
+    @Test
+    void anEarlierRunThatCannotBeReadIsNoReasonNotToGrade() throws IOException {
+        Files.writeString(out.resolve("summary.json"), "{}");
+        Files.writeString(out.resolve("changes.json"), "{}");
+
+        Summary summary = batch.grade(List.of(handIn("ann", LabFixture.BOX)), 1, out, heard);
+
+        assertThat(summary.counts().graded()).isEqualTo(1);
+        assertThat(out.resolve("changes.json")).doesNotExist();
     }
 
     @Test
@@ -147,7 +199,7 @@ final class BatchTests {
 
         assertThat(summary.submissions()).isEmpty();
         assertThat(summary.mean()).isNull();
-        assertThat(files()).containsExactly("gradebook.csv", "summary.json");
+        assertThat(files()).containsExactly("gradebook.csv", "index.html", "summary.json");
     }
 
     @Test
@@ -161,7 +213,7 @@ final class BatchTests {
                 .withMessage("Can't write %s: something that is no directory stands in the way."
                         .formatted(out.resolve("bob/report.json")));
 
-        assertThat(files()).containsExactly("ann/report.json", "bob");
+        assertThat(files()).containsExactly("ann/instructor.html", "ann/report.html", "ann/report.json", "bob");
         assertThat(heard.events).containsExactly("started ann", "finished ann, written", "started bob");
     }
 

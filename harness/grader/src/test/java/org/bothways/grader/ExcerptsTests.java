@@ -31,7 +31,6 @@ final class ExcerptsTests {
 
     @Test
     void aPlaceThatIsNotThereHasNoLines() {
-        assertThat(excerpt(TEN_LINES, 0)).isNull();
         assertThat(excerpt(TEN_LINES, 11)).isNull();
         assertThat(excerpt("", 1)).isNull();
         assertThat(excerpt(TEN_LINES, null)).isNull();
