@@ -20,21 +20,21 @@ final class RemoteEnvironment implements Environment {
     private final Assignment assignment;
     private final Ask.Load afresh;
     private final Effort effort;
-    private final Runnable beforeEachPart;
+    private final Deadline deadline;
     private @Nullable RemoteApi api;
 
     /**
      * Serves a check.
      *
      * @param afresh what makes a worker like new
-     * @param beforeEachPart is run before each of many small things that a check asks for
+     * @param deadline begins anew with each of many small things that a check asks for
      */
-    RemoteEnvironment(Remote remote, Assignment assignment, Ask.Load afresh, Effort effort, Runnable beforeEachPart) {
+    RemoteEnvironment(Remote remote, Assignment assignment, Ask.Load afresh, Effort effort, Deadline deadline) {
         this.remote = remote;
         this.assignment = assignment;
         this.afresh = afresh;
         this.effort = effort;
-        this.beforeEachPart = beforeEachPart;
+        this.deadline = deadline;
     }
 
     @Override
@@ -63,7 +63,7 @@ final class RemoteEnvironment implements Environment {
     @Override
     public Conversations conversations() {
         Reach reach = effort.isThorough() ? Reach.thorough(effort.seed()) : Reach.standard(effort.seed());
-        return new RemoteConversations(remote, application(), afresh, reach, beforeEachPart);
+        return new RemoteConversations(remote, application(), afresh, reach, deadline::renewOneOfMany);
     }
 
     private Assignment.Application application() {
@@ -82,7 +82,7 @@ final class RemoteEnvironment implements Environment {
     @Override
     public Exploration exploration() {
         try {
-            return new RemoteExploration(remote, assignment.domain(), effort, beforeEachPart);
+            return new RemoteExploration(remote, assignment.domain(), effort, deadline::renew);
         } catch (IllegalArgumentException e) {
             throw new HarnessFault(
                     "A check takes an Exploration, but assignment.yaml doesn't suffice: " + e.getMessage(), e);

@@ -232,7 +232,7 @@ public final class SuiteRun {
                             new Ask.Load(
                                     submission.classes(), submission.screening().mapped()),
                             effort,
-                            deadline::renew),
+                            deadline),
                     () -> outcome.add(jupiter.run(check)));
             return remote.end()
                     .map(Throwable.class::cast)
