@@ -122,8 +122,8 @@ final class InterviewerTests {
 
     @Test
     void whatIsSeenOnlyOnceHidesNothing() {
-        Failure failure =
-                shortOnes(new ClubServer(Fault.FAILS_ONLY_ONCE, Fault.CLOSES_ONCE)).orElseThrow();
+        Failure failure = shortOnes(new ClubServer(Fault.FAILS_ONLY_ONCE, Fault.CLOSES_ONCE))
+                .orElseThrow();
 
         assertThat(failure.lines()).hasSize(4);
     }
