@@ -43,8 +43,9 @@ public record Exchange(Request request, int status, String body) {
 
     /** {@return what came back, on a short line} */
     String text() {
-        String shown =
-                body.length() <= SHORT ? body : body.substring(0, SHORT) + "… (" + (body.length() - SHORT) + " more)";
+        int more = body.length() - SHORT;
+        String start = more <= 0 ? body : body.substring(0, SHORT);
+        String shown = start.replaceAll("\\s+", " ") + (more <= 0 ? "" : "… (" + more + " more)");
         return isAnswered() ? (status + " " + shown).strip() : shown;
     }
 

@@ -1,6 +1,7 @@
 package org.bothways.conversation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,6 @@ final class ClubServer implements Server {
     private int deletions;
     private int starts;
     private int lastJoined;
-    private @Nullable Runnable beforeEach;
 
     /** What can be wrong. */
     enum Fault {
@@ -71,10 +71,6 @@ final class ClubServer implements Server {
         return starts;
     }
 
-    void beforeEach(Runnable action) {
-        beforeEach = action;
-    }
-
     @Override
     public void restart() {
         starts++;
@@ -97,9 +93,6 @@ final class ClubServer implements Server {
     @Override
     public Exchange send(Request request) {
         log.add(request + (request.body() == null ? "" : " " + request.body()));
-        if (beforeEach != null) {
-            beforeEach.run();
-        }
         String[] path = request.path().split("/");
         JsonNode body = request.body() == null ? null : JSON.readTree(request.body());
         if (has(Fault.SILENT_AFTER_MANY_REFUSALS) && refusals >= 4) {
@@ -222,7 +215,7 @@ final class ClubServer implements Server {
             all.add("{\"id\": %d, \"name\": \"%s\"}".formatted(Math.abs(member), people.get(Math.abs(member))));
         }
         if (has(Fault.ORDER_IS_ODD)) {
-            java.util.Collections.reverse(all);
+            Collections.reverse(all);
         }
         String shownId =
                 has(Fault.ID_IS_TEXT) ? "\"" + id + "\"" : has(Fault.NUMBERS_HAVE_FRACTIONS) ? id + ".0" : "" + id;

@@ -121,6 +121,14 @@ final class InterviewerTests {
     }
 
     @Test
+    void whatIsSeenOnlyOnceHidesNothing() {
+        Failure failure = shortOnes(new ClubServer(Fault.FAILS_ONLY_ONCE, Fault.CLOSES_ONCE))
+                .orElseThrow();
+
+        assertThat(failure.lines()).hasSize(4);
+    }
+
+    @Test
     void silenceIsNotAskedForAgainAndAgain() {
         ClubServer server = new ClubServer(Fault.SILENT_AFTER_MANY_REFUSALS);
 

@@ -11,10 +11,13 @@ import org.bothways.sandbox.Worker;
  */
 final class Deadline implements AutoCloseable {
 
+    private static final int MANY = 4;
+
     private final Worker worker;
     private final ScheduledExecutorService clock;
     private final long millis;
     private final long end;
+    private final long farEnd;
     private ScheduledFuture<?> kill;
 
     /**
@@ -28,12 +31,22 @@ final class Deadline implements AutoCloseable {
         this.clock = clock;
         this.millis = millis;
         this.end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis * parts);
+        this.farEnd = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis * parts * MANY);
         this.kill = clock.schedule(worker::kill, millis, TimeUnit.MILLISECONDS);
     }
 
     /** Gives the next part its time. */
     void renew() {
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        renew(end);
+    }
+
+    /** Gives the next part its time, of so many that they may take much longer all together: a slow answer is no wrong one. */
+    void renewOneOfMany() {
+        renew(farEnd);
+    }
+
+    private void renew(long latest) {
+        long left = TimeUnit.NANOSECONDS.toMillis(latest - System.nanoTime());
         kill.cancel(false);
         kill = clock.schedule(worker::kill, Math.max(0, Math.min(millis, left)), TimeUnit.MILLISECONDS);
     }

@@ -21,7 +21,7 @@ final class RemoteEnvironment implements Environment {
     private final Ask.Load afresh;
     private final Effort effort;
     private final Conformance conformance;
-    private final Runnable beforeEachPart;
+    private final Deadline deadline;
     private @Nullable RemoteApi api;
 
     /**
@@ -29,7 +29,7 @@ final class RemoteEnvironment implements Environment {
      *
      * @param afresh what makes a worker like new
      * @param conformance compares answers of the API
-     * @param beforeEachPart is run before each of many small things that a check asks for
+     * @param deadline begins anew with each of many small things that a check asks for
      */
     RemoteEnvironment(
             Remote remote,
@@ -37,13 +37,13 @@ final class RemoteEnvironment implements Environment {
             Ask.Load afresh,
             Effort effort,
             Conformance conformance,
-            Runnable beforeEachPart) {
+            Deadline deadline) {
         this.remote = remote;
         this.assignment = assignment;
         this.afresh = afresh;
         this.effort = effort;
         this.conformance = conformance;
-        this.beforeEachPart = beforeEachPart;
+        this.deadline = deadline;
     }
 
     @Override
@@ -72,7 +72,7 @@ final class RemoteEnvironment implements Environment {
     @Override
     public Conversations conversations() {
         Reach reach = effort.isThorough() ? Reach.thorough(effort.seed()) : Reach.standard(effort.seed());
-        return new RemoteConversations(remote, application(), conformance, afresh, reach, beforeEachPart);
+        return new RemoteConversations(remote, application(), conformance, afresh, reach, deadline::renewOneOfMany);
     }
 
     private Assignment.Application application() {
@@ -91,7 +91,7 @@ final class RemoteEnvironment implements Environment {
     @Override
     public Exploration exploration() {
         try {
-            return new RemoteExploration(remote, assignment.domain(), effort, beforeEachPart);
+            return new RemoteExploration(remote, assignment.domain(), effort, deadline::renew);
         } catch (IllegalArgumentException e) {
             throw new HarnessFault(
                     "A check takes an Exploration, but assignment.yaml doesn't suffice: " + e.getMessage(), e);

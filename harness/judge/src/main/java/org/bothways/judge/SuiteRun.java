@@ -238,7 +238,7 @@ public final class SuiteRun {
                                     submission.classes(), submission.screening().mapped()),
                             effort,
                             conformance,
-                            deadline::renew),
+                            deadline),
                     () -> outcome.add(jupiter.run(check)));
             return remote.end()
                     .map(Throwable.class::cast)
