@@ -39,7 +39,11 @@ public final class EnvironmentExtension implements ParameterResolver, BeforeEach
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Database.class || type == Api.class || type == Probe.class || type == Exploration.class;
+        return type == Database.class
+                || type == Api.class
+                || type == Probe.class
+                || type == Advice.class
+                || type == Exploration.class;
     }
 
     @Override
@@ -50,6 +54,9 @@ public final class EnvironmentExtension implements ParameterResolver, BeforeEach
         }
         if (type == Exploration.class) {
             return environment().exploration();
+        }
+        if (type == Advice.class) {
+            return environment().advice();
         }
         return type == Api.class ? environment().api() : environment().probe();
     }
