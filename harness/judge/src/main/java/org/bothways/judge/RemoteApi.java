@@ -20,6 +20,7 @@ final class RemoteApi implements Api {
     private final Application application;
     private final Conformance conformance;
     private final RequestCode code = new RequestCode();
+    private final ExchangeLog log = new ExchangeLog();
 
     private boolean started;
 
@@ -38,7 +39,7 @@ final class RemoteApi implements Api {
     @Override
     public List<Response> sendTogether(List<Request> requests) {
         if (!started) {
-            startServer();
+            startServer(Ask.StartApplication.ANY_PORT);
         }
         record(requests);
         String during = requests.size() == 1 ? requests.get(0).toString() : requests.size() + " requests at once";
@@ -65,16 +66,21 @@ final class RemoteApi implements Api {
     @Override
     public void restart() {
         remote.transcript().request(Code.of("api.restart()"));
-        remote.ask(new Ask.StopApplication(), "stopping the server", "stopping the server", void.class);
-        startServer();
+        remote.ask(new Ask.StopApplication(), "server.close()", "stopping the server", void.class);
+        startServer(Ask.StartApplication.SAME_PORT);
     }
 
-    private void startServer() {
+    /** {@return the last requests, and what came back} */
+    List<Verdict.Exchanged> exchanges() {
+        return log.last();
+    }
+
+    private void startServer(int port) {
         String call = application.className().substring(application.className().lastIndexOf('.') + 1) + "."
                 + application.start();
         try {
             remote.ask(
-                    new Ask.StartApplication(application.className(), application.start()),
+                    new Ask.StartApplication(application.className(), application.start(), port),
                     call + "(database, port)",
                     "method `" + application.start() + "(EntityManagerFactory, int)`",
                     void.class);
@@ -94,12 +100,17 @@ final class RemoteApi implements Api {
     private Response response(Request request, Reply.HttpAnswer answer) {
         if (answer.failure() != null) {
             remote.transcript().answered("no answer", null);
-            throw new AssertionFailedError(
-                    "%s got no answer: %s".formatted(request, answer.failure()), "an answer", answer.failure());
+            log.unanswered(request, answer.failure());
+            String sentence = "%s got no answer: %s".formatted(request, answer.failure());
+            throw answer.isLate()
+                    ? new NoAnswer(sentence)
+                    : new AssertionFailedError(sentence, "an answer", answer.failure());
         }
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         remote.transcript().answered(answer.status() + " " + body, code.answered(request, body));
-        return new Response(request, answer.status(), answer.headers(), body);
+        Response response = new Response(request, answer.status(), answer.headers(), body);
+        log.answered(response);
+        return response;
     }
 
     private static Ask.HttpRequest toWire(Request request) {
