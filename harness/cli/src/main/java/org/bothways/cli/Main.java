@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.bothways.diagnosis.CatalogueException;
 import org.bothways.grader.Installation.UnknownAssignment;
+import org.bothways.grader.ReferenceServer.PortTaken;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.suite.AssignmentException;
 import org.bothways.sandbox.SandboxException;
@@ -23,7 +24,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 "Grades JPA entity classes and the HTTP APIs built on them: does every relationship hold from both ends?",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {GradeCommand.class, CheckCommand.class, VerifyCommand.class, DoctorCommand.class},
+        subcommands = {
+            GradeCommand.class,
+            CheckCommand.class,
+            VerifyCommand.class,
+            ServeReferenceCommand.class,
+            DoctorCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 done, 1 below the bar (check, verify), 2 wrong usage, 3 Bothways itself failed."})
 public final class Main {
@@ -86,6 +93,7 @@ public final class Main {
     private static boolean isUsage(Throwable e) {
         return e instanceof UnknownAssignment
                 || e instanceof UsageException
+                || e instanceof PortTaken
                 || e instanceof AssignmentException
                 || e instanceof CatalogueException;
     }
