@@ -6,11 +6,18 @@ import static org.bothways.acceptance.Distribution.CMS;
 import static org.bothways.acceptance.Distribution.HOME;
 import static org.bothways.acceptance.Distribution.bothways;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bothways.acceptance.Distribution.Run;
@@ -136,6 +143,31 @@ final class CommandTests {
                     Files.copy(each, target);
                 }
             }
+        }
+    }
+
+    @Test
+    void theReferenceIsServedToAnyClient() throws Exception {
+        Process serving = Distribution.start("serve-reference", "cms", "--port", "0");
+        try (BufferedReader out = serving.inputReader(StandardCharsets.UTF_8)) {
+            String says = out.readLine();
+            assertThat(says)
+                    .matches(
+                            "The reference of assignment cms answers at http://127\\.0\\.0\\.1:\\d+/ until Ctrl-C\\. Try:");
+            String curl = out.readLine();
+            assertThat(curl).matches("  curl http://127\\.0\\.0\\.1:\\d+/api/courses/");
+
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(curl.replace("  curl ", "")))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("{\"courses\":[]}");
+        } finally {
+            serving.destroy();
+            assertThat(serving.waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 }

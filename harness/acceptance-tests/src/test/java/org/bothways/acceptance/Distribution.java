@@ -35,15 +35,27 @@ final class Distribution {
         return java(List.of("-Dbothways.home=" + HOME, "-Dbothways.cache=" + CACHE), arguments);
     }
 
+    /** Starts a command that doesn't end by itself. */
+    static Process start(String... arguments) throws IOException {
+        return new ProcessBuilder(command(List.of("-Dbothways.home=" + HOME, "-Dbothways.cache=" + CACHE), arguments))
+                .directory(ROOT.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     /** Runs a command with system properties of the test's choice. */
     static Run java(List<String> properties, String... arguments) throws IOException {
+        return run(command(properties, arguments));
+    }
+
+    private static List<String> command(List<String> properties, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(properties);
         command.addAll(List.of("-cp", HOME.resolve("lib").resolve("*").toString(), "org.bothways.cli.Main"));
         command.addAll(List.of(arguments));
-        return run(command);
+        return command;
     }
 
     /** Runs any command in the source tree. */

@@ -40,6 +40,12 @@ public interface Database {
     /** {@return how many rows of an entity class, subclasses included, are stored} */
     long count(Class<?> entityClass);
 
+    /**
+     * {@return how many SQL statements ran since this was asked for the last time} Those that fetch values of a sequence are left out: one
+     * serves many ids.
+     */
+    long statements();
+
     /** {@return the value of the entity's id attribute, whatever its name and type; null before it is saved} */
     @Nullable Object idOf(Object entity);
 }

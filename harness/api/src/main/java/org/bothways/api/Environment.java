@@ -24,6 +24,11 @@ public interface Environment {
     /** {@return the probe of the running check} */
     Probe probe();
 
+    /** {@return whoever takes advice of the running check: nobody, where nobody reads it} */
+    default Advice advice() {
+        return sentence -> {};
+    }
+
     /** {@return the exploration of the running check} */
     Exploration exploration();
 

@@ -42,6 +42,7 @@ public final class EnvironmentExtension implements ParameterResolver, BeforeEach
         return type == Database.class
                 || type == Api.class
                 || type == Probe.class
+                || type == Advice.class
                 || type == Exploration.class
                 || type == Conversations.class;
     }
@@ -57,6 +58,9 @@ public final class EnvironmentExtension implements ParameterResolver, BeforeEach
         }
         if (type == Conversations.class) {
             return environment().conversations();
+        }
+        if (type == Advice.class) {
+            return environment().advice();
         }
         return type == Api.class ? environment().api() : environment().probe();
     }

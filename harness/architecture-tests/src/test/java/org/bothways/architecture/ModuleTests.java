@@ -66,7 +66,16 @@ final class ModuleTests {
             .whereLayer("verify")
             .mayOnlyAccessLayers("grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
             .whereLayer("grader")
-            .mayOnlyAccessLayers("judge", "exploration", "diagnosis", "sandbox", "intake", "report", "api", "wire")
+            .mayOnlyAccessLayers(
+                    "judge",
+                    "exploration",
+                    "specification",
+                    "diagnosis",
+                    "sandbox",
+                    "intake",
+                    "report",
+                    "api",
+                    "wire")
             .whereLayer("judge")
             .mayOnlyAccessLayers("exploration", "conversation", "specification", "sandbox", "api", "wire")
             .whereLayer("specification")

@@ -19,6 +19,8 @@ final class CheckPage {
     private static final int MAX_CODE_LINES = 20;
     private static final int NAMED = 3;
     private static final int MAX_MORE_LINES = 5;
+    private static final int EXCHANGES = 2;
+    private static final int MAX_EXCHANGE = 160;
     private static final int MAX_TEXT = 1_200;
     private static final int MAX_CONSOLE = 2_000;
     private static final int MAX_CONSOLE_LINES = 40;
@@ -41,6 +43,7 @@ final class CheckPage {
         diagnoses(report);
         if (report.outcome() == SubmissionOutcome.GRADED) {
             failures(report);
+            advice(report);
             console(report.console());
         }
         if (report.score() != null) {
@@ -118,6 +121,15 @@ final class CheckPage {
         }
     }
 
+    private void advice(Report report) {
+        List<Report.Check> advised = report.checks().stream()
+                .filter(check -> check.outcome() == CheckOutcome.PASSED && check.message() != null)
+                .toList();
+        advised.forEach(
+                check -> line(styled("advice", Style.fg_yellow) + " " + plain(String.valueOf(check.message()))));
+        gap(advised.isEmpty());
+    }
+
     private int shown(List<?> things) {
         return all ? things.size() : Math.min(EXPLAINED, things.size());
     }
@@ -136,6 +148,9 @@ final class CheckPage {
         for (String each : shortened(code)) {
             line("    " + styled(plain(each), Style.fg_cyan));
         }
+        if (check.exchanges() != null) {
+            exchanges(check.exchanges());
+        }
         List<String> blocked = report.checks().stream()
                 .filter(other -> check.id().equals(other.blockedBy()))
                 .map(Report.Check::title)
@@ -146,6 +161,16 @@ final class CheckPage {
             line("  Not run before this is right: " + plain(named) + more);
         }
         gap(false);
+    }
+
+    /** The last ones say it: what led there is in the code above. */
+    private void exchanges(List<Report.Exchange> exchanges) {
+        for (Report.Exchange each : exchanges.subList(Math.max(0, exchanges.size() - EXCHANGES), exchanges.size())) {
+            String sent = each.sent() == null ? "" : " " + each.sent();
+            line("  asked     " + plain(UntrustedText.cut(each.request() + sent, MAX_EXCHANGE)));
+            String status = each.status() == null ? "" : each.status() + " ";
+            line("  answered  " + plain(UntrustedText.cut(status + each.answer(), MAX_EXCHANGE)));
+        }
     }
 
     /** Keeps the end, which shows what is wrong, rather than the middle. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.bothways.diagnosis.CatalogueException;
 import org.bothways.gradebook.GradesException;
 import org.bothways.grader.Installation.UnknownAssignment;
+import org.bothways.grader.ReferenceServer.PortTaken;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.suite.AssignmentException;
 import org.bothways.sandbox.SandboxException;
@@ -32,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             CiCommand.class,
             VerifyCommand.class,
+            ServeReferenceCommand.class,
             DoctorCommand.class,
             GradescopeCommand.class
         },
@@ -100,6 +102,7 @@ public final class Main {
     private static boolean isUsage(Throwable e) {
         return e instanceof UnknownAssignment
                 || e instanceof UsageException
+                || e instanceof PortTaken
                 || e instanceof AssignmentException
                 || e instanceof GradesException
                 || e instanceof CatalogueException;

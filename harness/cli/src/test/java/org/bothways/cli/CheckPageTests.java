@@ -42,6 +42,47 @@ final class CheckPageTests {
     }
 
     @Test
+    void aFailureOfTheApiShowsTheLastTwoRequestsShort() {
+        Check failed = ReportFixture.failed("a.http", "It answered 500");
+        Check asked = new Check(
+                failed.id(),
+                failed.title(),
+                failed.group(),
+                null,
+                failed.visibility(),
+                failed.points(),
+                failed.earned(),
+                failed.outcome(),
+                failed.cause(),
+                null,
+                failed.message(),
+                null,
+                null,
+                List.of(
+                        new Report.Exchange("GET /first/", null, 200, null, "{}"),
+                        new Report.Exchange("POST /rooms/", "{\"size\":1}", 500, "text/plain", "x".repeat(300)),
+                        new Report.Exchange("GET /rooms/\u001b[31m", null, null, null, "nothing came")),
+                null,
+                null);
+
+        assertThat(render(graded("0", asked)).lines())
+                .contains(
+                        "  asked     POST /rooms/ {\"size\":1}",
+                        "  answered  500 " + "x".repeat(156) + "… (144 more)",
+                        "  asked     GET /rooms/\\u001B[31m",
+                        "  answered  nothing came")
+                .noneMatch(line -> line.contains("/first/"));
+    }
+
+    @Test
+    void adviceOfACheckThatPassedIsShown() {
+        Check advised = ReportFixture.check(
+                "a.list", "A list", CheckOutcome.PASSED, null, "It ran 1 + 3·N statements", null, null, null, null);
+
+        assertThat(render(graded("12.5", advised))).startsWith("advice It ran 1 + 3·N statements\n");
+    }
+
+    @Test
     void aFailureShowsWhatAndWhereAndHowToSeeIt() {
         Check failed = ReportFixture.check(
                 "a.drop",

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -267,6 +269,30 @@ final class MainTests {
                         "",
                         "bothways: %s holds 2 submissions; check looks at one. Name its folder, or use".formatted(many)
                                 + " grade\n"));
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidBeforeAnythingStarts() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            int port = taken.getLocalPort();
+            Path description = home.resolve("assignments/lab/assignment.yaml");
+            Files.writeString(
+                    description, Files.readString(description) + "application: {class: lab.App, start: start}\n");
+
+            assertThat(run("serve-reference", "lab", "--port", Integer.toString(port)))
+                    .isEqualTo(new Run(
+                            2,
+                            "",
+                            "bothways: Port %d of 127.0.0.1 is taken. Name another one with --port\n".formatted(port)));
+        }
+    }
+
+    @Test
+    void whatHasNoApiOrNoSuchPortIsNotServed() {
+        assertThat(run("serve-reference", "lab"))
+                .isEqualTo(new Run(2, "", "bothways: Assignment lab has no HTTP API, so there is nothing to serve\n"));
+        assertThat(run("serve-reference", "lab", "--port", "70000"))
+                .isEqualTo(new Run(2, "", "bothways: --port is 70000; it must be between 0 and 65535\n"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.bothways.judge.SuiteRun;
 import org.bothways.judge.Verdict;
 import org.bothways.judge.Verdict.Blocked;
 import org.bothways.judge.Verdict.Failed;
+import org.bothways.judge.Verdict.Passed;
 import org.bothways.judge.screen.Screening;
 import org.bothways.judge.suite.Assignment;
 import org.bothways.judge.suite.CheckSpec;
@@ -227,7 +228,15 @@ final class Reports {
         if (result.verdict() instanceof Blocked blocked) {
             return check(spec, result.earned(), CheckOutcome.BLOCKED, null, blocked.by(), null, null);
         }
-        return check(spec, result.earned(), CheckOutcome.PASSED, null, null, null, null);
+        String advice = result.verdict() instanceof Passed passed ? passed.advice() : null;
+        return check(
+                spec,
+                result.earned(),
+                CheckOutcome.PASSED,
+                null,
+                null,
+                advice == null ? null : Verdict.Finding.of(advice),
+                null);
     }
 
     private static Report.Check check(
@@ -252,8 +261,19 @@ final class Reports {
                 finding == null ? null : finding.message(),
                 finding == null ? null : finding.expected(),
                 finding == null ? null : finding.actual(),
+                finding == null ? null : exchanges(finding),
                 finding == null ? null : finding.counterexample(),
                 source);
+    }
+
+    private static @Nullable List<Report.Exchange> exchanges(Verdict.Finding finding) {
+        List<Verdict.Exchanged> exchanges = finding.exchanges();
+        return exchanges == null
+                ? null
+                : exchanges.stream()
+                        .map(each -> new Report.Exchange(
+                                each.request(), each.sent(), each.status(), each.contentType(), each.answer()))
+                        .toList();
     }
 
     private List<Report.Group> groups(List<Report.Check> checks) {

@@ -2,6 +2,7 @@ package org.bothways.judge;
 
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bothways.api.Visibility;
 import org.bothways.judge.Verdict.Failed;
 import org.bothways.judge.Verdict.Finding;
@@ -28,6 +29,7 @@ import org.opentest4j.ValueWrapper;
 final class Classifier {
 
     private static final int MAX_VALUE = 1_000;
+    private static final int MAX_CAUSES = 10;
 
     /** What JUnit adds to values that look alike: it differs from run to run. */
     private static final String IDENTITY = "@[0-9a-f]{1,8}(?=<)";
@@ -120,11 +122,19 @@ final class Classifier {
         }
         String what = cause == Cause.STACK_OVERFLOW
                 ? "The call never returns: methods call each other until the stack overflows"
-                : "The call threw " + describe(thrown);
+                : "The call threw " + describe(thrown) + portHint(thrown);
         // Which of the methods is on top when the stack overflows is chance; which one was called is not.
         Source source = cause == Cause.STACK_OVERFLOW ? changed(remote) : frame(thrown, remote);
         Conclusion conclusion = Conclusion.ended("throws " + Transcript.simple(thrown.type()));
         return new Failed(cause, finding(what, conclusion, source, remote, check));
+    }
+
+    /** Several free ports in a row were taken a moment later: they were not. */
+    private static String portHint(Thrown thrown) {
+        boolean isTaken = Stream.iterate(thrown, each -> each != null, Thrown::cause)
+                .limit(MAX_CAUSES)
+                .anyMatch(each -> each.types().contains("java.net.BindException"));
+        return isTaken ? ". The port that it was given was free: does the server listen on that one, and once?" : "";
     }
 
     private Verdict assertion(AssertionError failed, Remote remote, CheckSpec check) {
@@ -137,7 +147,8 @@ final class Classifier {
         // JUnit's own assertions put the values behind an arrow; they have fields of their own here.
         String message = message(failed).split(" ==> ", 2)[0].replaceAll(IDENTITY, "");
         Conclusion conclusion = Conclusion.compared(expected, actual);
-        return new Failed(Cause.ASSERTION, finding(message, conclusion, changed(remote), remote, check));
+        Cause cause = failed instanceof NoAnswer ? Cause.TIMEOUT : Cause.ASSERTION;
+        return new Failed(cause, finding(message, conclusion, changed(remote), remote, check));
     }
 
     /** The check itself stumbled, over a null that the submission returned, say. */

@@ -22,6 +22,7 @@ final class RemoteApi implements Api {
     private final Application application;
     private final Conformance conformance;
     private final RequestCode code = new RequestCode();
+    private final ExchangeLog log = new ExchangeLog();
 
     private boolean started;
 
@@ -67,16 +68,25 @@ final class RemoteApi implements Api {
     @Override
     public void restart() {
         remote.transcript().request(Code.of("api.restart()"), "# the server is stopped and started again");
-        remote.ask(new Ask.StopApplication(), "stopping the server", "stopping the server", void.class);
-        startServer();
+        remote.ask(new Ask.StopApplication(), "server.close()", "stopping the server", void.class);
+        startServer(Ask.StartApplication.SAME_PORT);
+    }
+
+    /** {@return the last requests, and what came back} */
+    List<Verdict.Exchanged> exchanges() {
+        return log.last();
     }
 
     void startServer() {
+        startServer(Ask.StartApplication.ANY_PORT);
+    }
+
+    private void startServer(int port) {
         String call = application.className().substring(application.className().lastIndexOf('.') + 1) + "."
                 + application.start();
         try {
             remote.ask(
-                    new Ask.StartApplication(application.className(), application.start()),
+                    new Ask.StartApplication(application.className(), application.start(), port),
                     call + "(database, port)",
                     "method `" + application.start() + "(EntityManagerFactory, int)`",
                     void.class);
@@ -124,14 +134,19 @@ final class RemoteApi implements Api {
     private Response response(Request request, Reply.HttpAnswer answer) {
         if (answer.failure() != null) {
             remote.transcript().answered("no answer", "no answer", null);
-            throw new AssertionFailedError(
-                    "%s got no answer: %s".formatted(request, answer.failure()), "an answer", answer.failure());
+            log.unanswered(request, answer.failure());
+            String sentence = "%s got no answer: %s".formatted(request, answer.failure());
+            throw answer.isLate()
+                    ? new NoAnswer(sentence)
+                    : new AssertionFailedError(sentence, "an answer", answer.failure());
         }
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         remote.transcript()
                 .answered(
                         answer.status() + " " + body, exchange(request, answer).came(), code.answered(request, body));
-        return new Response(request, answer.status(), answer.headers(), body);
+        Response response = new Response(request, answer.status(), answer.headers(), body);
+        log.answered(response);
+        return response;
     }
 
     private static Ask.HttpRequest toWire(Request request) {

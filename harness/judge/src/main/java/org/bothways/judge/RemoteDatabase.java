@@ -92,6 +92,11 @@ final class RemoteDatabase implements Database {
     }
 
     @Override
+    public long statements() {
+        return (long) Objects.requireNonNull(ask(new Ask.CountStatements(), "counting statements", long.class));
+    }
+
+    @Override
     public @Nullable Object idOf(Object entity) {
         Object id = ask(new Ask.IdOf(remote.idOf(entity)), "reading an id", Object.class);
         remote.transcript().stored(entity, id);

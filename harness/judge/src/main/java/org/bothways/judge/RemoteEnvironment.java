@@ -1,5 +1,7 @@
 package org.bothways.judge;
 
+import java.util.List;
+import org.bothways.api.Advice;
 import org.bothways.api.Api;
 import org.bothways.api.Conversations;
 import org.bothways.api.Database;
@@ -23,6 +25,7 @@ final class RemoteEnvironment implements Environment {
     private final Conformance conformance;
     private final Deadline deadline;
     private @Nullable RemoteApi api;
+    private @Nullable String advised;
 
     /**
      * Serves a check.
@@ -67,6 +70,21 @@ final class RemoteEnvironment implements Environment {
             api = new RemoteApi(remote, application(), conformance);
         }
         return api;
+    }
+
+    /** {@return the last requests of the check, and what came back} */
+    List<Verdict.Exchanged> exchanges() {
+        return api == null ? List.of() : api.exchanges();
+    }
+
+    @Override
+    public Advice advice() {
+        return sentence -> advised = sentence;
+    }
+
+    /** {@return the advice that the check gave, if it did} */
+    @Nullable String advised() {
+        return advised;
     }
 
     @Override

@@ -230,21 +230,19 @@ public final class SuiteRun {
             long millis) {
         try (Deadline deadline = new Deadline(worker, CLOCK, millis, PARTS * patience)) {
             List<Optional<Throwable>> outcome = new ArrayList<>();
-            EnvironmentExtension.inEnvironment(
-                    new RemoteEnvironment(
-                            remote,
-                            suite.assignment(),
-                            new Ask.Load(
-                                    submission.classes(), submission.screening().mapped()),
-                            effort,
-                            conformance,
-                            deadline),
-                    () -> outcome.add(jupiter.run(check)));
+            RemoteEnvironment environment = new RemoteEnvironment(
+                    remote,
+                    suite.assignment(),
+                    new Ask.Load(submission.classes(), submission.screening().mapped()),
+                    effort,
+                    conformance,
+                    deadline);
+            EnvironmentExtension.inEnvironment(environment, () -> outcome.add(jupiter.run(check)));
             return remote.end()
                     .map(Throwable.class::cast)
                     .or(() -> outcome.get(0))
-                    .map(thrown -> classifier.classify(check, thrown, remote))
-                    .orElseGet(Passed::new);
+                    .map(thrown -> classifier.classify(check, thrown, remote).with(environment.exchanges()))
+                    .orElseGet(() -> new Passed(environment.advised()));
         }
     }
 

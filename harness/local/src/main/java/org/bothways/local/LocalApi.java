@@ -89,8 +89,11 @@ final class LocalApi implements Api {
 
     @Override
     public void restart() {
-        application.close();
-        application = start();
+        Application running = application;
+        application = Unchecked.get(() -> {
+            running.stop();
+            return Application.start(startMethod, database, running.port());
+        });
     }
 
     void close() {

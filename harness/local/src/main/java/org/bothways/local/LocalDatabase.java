@@ -44,6 +44,11 @@ final class LocalDatabase implements Database {
     }
 
     @Override
+    public long statements() {
+        return unit.statements();
+    }
+
+    @Override
     public @Nullable Object idOf(Object entity) {
         return unit.idOf(entity);
     }

@@ -1,5 +1,6 @@
 package org.bothways.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -169,7 +170,8 @@ public record Report(
      *
      * @param cause why it failed; null otherwise, and in a student's view of a hidden check
      * @param blockedBy the id of the check whose failure kept this one from running
-     * @param message one sentence
+     * @param message one sentence on what went wrong; of a check that passed, advice that costs nothing
+     * @param exchanges the last requests that it made, and what came back, in their order; null where it made none or passed
      * @param counterexample the Java that shows the failure, a statement a line, or curl commands where it is about requests alone
      */
     public record Check(
@@ -186,9 +188,11 @@ public record Report(
             @Nullable String message,
             @Nullable String expected,
             @Nullable String actual,
+            @Nullable List<Exchange> exchanges,
             @Nullable List<String> counterexample,
             @Nullable Source source) {
-        /** Copies the counterexample and refuses verdicts that contradict themselves. */
+        /** Copies the lists and refuses verdicts that contradict themselves. */
+        @JsonCreator
         public Check {
             Require.text("check.id", id);
             Require.text("check.title", title);
@@ -199,11 +203,72 @@ public record Report(
             earned = Require.atMost(points, "check.earned", earned);
             Objects.requireNonNull(outcome, "check.outcome");
             blockedBy = blockedBy == null ? null : Require.text("check.blockedBy", blockedBy);
+            exchanges = exchanges == null ? null : List.copyOf(exchanges);
             counterexample = counterexample == null ? null : List.copyOf(counterexample);
             boolean blocked = outcome == CheckOutcome.BLOCKED;
             Require.that(!blocked || earned.signum() == 0, "check.earned", "must be 0 for a blocked check");
             Require.that(blocked || blockedBy == null, "check.blockedBy", "is for blocked checks");
             Require.that(cause == null || outcome == CheckOutcome.FAILED, "check.cause", "is for failed checks");
+            Require.that(
+                    exchanges == null || outcome == CheckOutcome.FAILED, "check.exchanges", "are for failed checks");
+        }
+
+        /** A check that made no requests. */
+        public Check(
+                String id,
+                String title,
+                String group,
+                @Nullable String relationship,
+                Visibility visibility,
+                BigDecimal points,
+                BigDecimal earned,
+                CheckOutcome outcome,
+                @Nullable Cause cause,
+                @Nullable String blockedBy,
+                @Nullable String message,
+                @Nullable String expected,
+                @Nullable String actual,
+                @Nullable List<String> counterexample,
+                @Nullable Source source) {
+            this(
+                    id,
+                    title,
+                    group,
+                    relationship,
+                    visibility,
+                    points,
+                    earned,
+                    outcome,
+                    cause,
+                    blockedBy,
+                    message,
+                    expected,
+                    actual,
+                    null,
+                    counterexample,
+                    source);
+        }
+    }
+
+    /**
+     * A request to the submission's API, and what came back. Long bodies are cut.
+     *
+     * @param request method and path
+     * @param sent the body; null where there was none
+     * @param status null where there was no answer
+     * @param contentType null where the answer named none
+     * @param answer the body, or why there was no answer
+     */
+    public record Exchange(
+            String request,
+            @Nullable String sent,
+            @Nullable Integer status,
+            @Nullable String contentType,
+            String answer) {
+        /** Refuses a blank request. */
+        public Exchange {
+            Require.text("exchange.request", request);
+            Objects.requireNonNull(answer, "exchange.answer");
         }
     }
 

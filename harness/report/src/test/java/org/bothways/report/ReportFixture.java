@@ -157,6 +157,10 @@ public final class ReportFixture {
                 "Message: " + word,
                 "Expected: " + word,
                 "Actual: " + word,
+                List.of(
+                        new Report.Exchange(
+                                "POST /" + word + "/", "Sent: " + word, 200, "text/" + word, "Came: " + word),
+                        new Report.Exchange("GET /" + word + "/", null, null, null, "Why: " + word)),
                 List.of("var course = new Course(\"" + word + "\", \"Backend\");", "user.getCoursesTaken()  // → []"),
                 new Source(
                         "cms/" + word + ".java", 41, new Excerpt(40, List.of("    void " + word + "() {", "    }"))));

@@ -47,13 +47,33 @@ public sealed interface Ask {
     /** Count the stored rows of an entity class. Answered by a long. */
     record Count(String type) implements Ask {}
 
+    /** Count the SQL statements since this was asked for the last time. Answered by a long. */
+    record CountStatements() implements Ask {}
+
     /** Give the id of an entity. */
     record IdOf(long entity) implements Ask {}
 
-    /** Start the application on the database: {@code type.method(EntityManagerFactory, int port)}. Answered by null. */
-    record StartApplication(String type, String method) implements Ask {}
+    /**
+     * Start the application on the database: {@code type.method(EntityManagerFactory, int port)}. Answered by null, or by
+     * {@link Reply.Failed}.
+     *
+     * @param port to listen on, {@link #ANY_PORT} or {@link #SAME_PORT}
+     */
+    record StartApplication(String type, String method, int port) implements Ask {
 
-    /** Stop the application. Answered by null, also when none runs. */
+        /** One that is free. */
+        public static final int ANY_PORT = 0;
+
+        /** The one that the application listened on before. */
+        public static final int SAME_PORT = -1;
+
+        /** Start it on a port that is free. */
+        public StartApplication(String type, String method) {
+            this(type, method, ANY_PORT);
+        }
+    }
+
+    /** Stop the application. Answered by null, also when none runs, or by {@link Reply.Failed} when its port stays taken. */
     record StopApplication() implements Ask {}
 
     /** Send HTTP requests to the application, all at once; see {@link Reply.Exchanged}. */

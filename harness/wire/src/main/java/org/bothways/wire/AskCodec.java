@@ -9,6 +9,7 @@ import org.bothways.wire.Ask.CallStatic;
 import org.bothways.wire.Ask.Compile;
 import org.bothways.wire.Ask.Construct;
 import org.bothways.wire.Ask.Count;
+import org.bothways.wire.Ask.CountStatements;
 import org.bothways.wire.Ask.DescribeMapping;
 import org.bothways.wire.Ask.Exchange;
 import org.bothways.wire.Ask.HttpRequest;
@@ -81,8 +82,9 @@ final class AskCodec {
                     new Form<>(IdOf.class, (out, ask) -> out.int64(ask.entity()), in -> new IdOf(in.int64())),
                     new Form<>(
                             StartApplication.class,
-                            (out, ask) -> out.string(ask.type()).string(ask.method()),
-                            in -> new StartApplication(in.string(), in.string())),
+                            (out, ask) ->
+                                    out.string(ask.type()).string(ask.method()).int32(ask.port()),
+                            in -> new StartApplication(in.string(), in.string(), in.int32())),
                     Form.of(StopApplication.class, new StopApplication()),
                     new Form<>(
                             Exchange.class,
@@ -92,7 +94,8 @@ final class AskCodec {
                             Run.class,
                             (out, ask) -> out.list(ask.steps(), StepCodec::write),
                             in -> new Run(in.list(Run.MAX_STEPS, StepCodec::read))),
-                    Form.of(DescribeMapping.class, new DescribeMapping())));
+                    Form.of(DescribeMapping.class, new DescribeMapping()),
+                    Form.of(CountStatements.class, new CountStatements())));
 
     void write(Ask ask, DataOutputStream out) throws IOException {
         FORMS.write(new WireOutput(out), ask);

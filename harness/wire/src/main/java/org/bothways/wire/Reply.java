@@ -34,6 +34,13 @@ public sealed interface Reply {
         }
     }
 
+    /**
+     * The submission's application does not do its part, without throwing anything.
+     *
+     * @param sentence what it does not do, for its author
+     */
+    record Failed(String sentence) implements Reply {}
+
     /** The worker can't do this: the fault is the harness's or the suite's, not the submission's. */
     record Refused(String reason) implements Reply {}
 
@@ -74,7 +81,16 @@ public sealed interface Reply {
             int status,
             Map<String, String> headers,
             byte[] body,
-            @Nullable String failure) {}
+            @Nullable String failure) {
+
+        /** The failure of an answer that takes too long. */
+        public static final String LATE = "there was no whole answer in time";
+
+        /** {@return whether there is no answer because that would have taken too long} */
+        public boolean isLate() {
+            return LATE.equals(failure);
+        }
+    }
 
     /**
      * What the compiler made.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.bothways.wire.Reply.Compiled;
 import org.bothways.wire.Reply.Exchanged;
+import org.bothways.wire.Reply.Failed;
 import org.bothways.wire.Reply.HttpAnswer;
 import org.bothways.wire.Reply.Mapping;
 import org.bothways.wire.Reply.Message;
@@ -25,6 +26,7 @@ final class ReplyCodec {
     private static final int COMPILED = 5;
     private static final int RAN = 6;
     private static final int MAPPING = 7;
+    private static final int FAILED = 8;
 
     void write(Reply reply, DataOutputStream data) throws IOException {
         WireOutput out = new WireOutput(data);
@@ -39,6 +41,8 @@ final class ReplyCodec {
                     .strings(missing.present());
         } else if (reply instanceof Refused refused) {
             out.tag(REFUSED).string(refused.reason());
+        } else if (reply instanceof Failed failed) {
+            out.tag(FAILED).string(failed.sentence());
         } else if (reply instanceof Exchanged exchanged) {
             out.tag(EXCHANGED).list(exchanged.answers(), ReplyCodec::writeAnswer);
         } else if (reply instanceof Compiled compiled) {
@@ -59,6 +63,7 @@ final class ReplyCodec {
             case THREW -> new Threw(readThrown(in));
             case MISSING -> new Missing(in.constant(Missing.Kind.class), in.string(), in.strings());
             case REFUSED -> new Refused(in.string());
+            case FAILED -> new Failed(in.string());
             case EXCHANGED -> new Exchanged(in.list(ReplyCodec::readAnswer));
             case COMPILED -> new Compiled(in.map(WireInput::bytes), in.list(ReplyCodec::readMessage));
             case RAN -> new Ran(in.list(Ask.Run.MAX_STEPS, ObservedCodec::read));

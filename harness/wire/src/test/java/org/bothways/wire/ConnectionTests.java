@@ -117,7 +117,8 @@ class ConnectionTests {
                         new Ask.HttpRequest("POST", "/", Map.of("Accept", "*/*"), new byte[] {1}),
                         new Ask.HttpRequest("GET", "/", Map.of(), null))),
                 new Ask.Run(steps()),
-                new Ask.DescribeMapping());
+                new Ask.DescribeMapping(),
+                new Ask.CountStatements());
     }
 
     private static List<Step> steps() {
@@ -155,6 +156,7 @@ class ConnectionTests {
                 new Reply.Threw(new Thrown(List.of("cms.Oops", "java.lang.Throwable"), "no", List.of(frame), cause)),
                 new Reply.Missing(Reply.Missing.Kind.METHOD, "cms.User", List.of("enrol(Course)")),
                 new Reply.Refused("why"),
+                new Reply.Failed("It does not."),
                 new Reply.Exchanged(List.of(new Reply.HttpAnswer(200, Map.of("a", "b"), new byte[] {1}, null))),
                 new Reply.Compiled(
                         Map.of("cms.User", new byte[] {2}),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bothways.wire.Ask;
 import org.bothways.wire.Reply;
@@ -28,12 +29,15 @@ final class Answers {
     private List<String> mapped = List.of();
     private @Nullable PersistenceUnit database;
     private @Nullable Application application;
+    private int port;
 
     Reply to(Ask ask) {
         try {
             return answer(ask);
         } catch (Absence e) {
             return e.missing();
+        } catch (Malfunction e) {
+            return new Reply.Failed(e.sentence());
         } catch (Refusal e) {
             return new Reply.Refused(String.valueOf(e.getMessage()));
         } catch (Throwable e) {
@@ -73,7 +77,7 @@ final class Answers {
         } else if (ask instanceof Ask.StartApplication start) {
             return start(start);
         } else if (ask instanceof Ask.StopApplication) {
-            stopApplication();
+            stopAndFreePort();
             return nothing();
         }
         return answerFromDatabase(ask);
@@ -85,6 +89,8 @@ final class Answers {
             return returned(unit.placesLinking(marshaller.target(places.one()), marshaller.target(places.other())));
         } else if (ask instanceof Ask.Count count) {
             return returned(unit.count(calls.publicClass(count.type())));
+        } else if (ask instanceof Ask.CountStatements) {
+            return returned(unit.statements());
         } else if (ask instanceof Ask.IdOf id) {
             return returned(unit.idOf(marshaller.target(id.entity())));
         }
@@ -155,8 +161,20 @@ final class Answers {
                         () -> new Absence(Missing.Kind.METHOD, start.type(), Members.similar(type, start.method())));
         stopApplication();
         EntityManagerFactory factory = database().factory();
-        application = (Application) Calls.run(() -> Application.start(method, factory));
+        int wanted = start.port() == Ask.StartApplication.SAME_PORT ? port : start.port();
+        Application started =
+                (Application) Objects.requireNonNull(Calls.run(() -> Application.start(method, factory, wanted)));
+        application = started;
+        port = started.port();
         return nothing();
+    }
+
+    private void stopAndFreePort() throws Exception {
+        if (application != null) {
+            Application running = application;
+            application = null;
+            running.stop();
+        }
     }
 
     private void stopApplication() {

@@ -1,5 +1,7 @@
 package org.bothways.worker;
 
+import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -15,13 +17,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bothways.wire.Ask.HttpRequest;
 import org.bothways.wire.Reply.HttpAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** Carries requests to the server on the loopback interface, and answers back, with caps on time and size. */
 final class HttpTunnel {
 
     private static final int MAX_BODY = 1 << 20;
     private static final int MAX_HEADERS = 100;
-    private static final int MAX_HEADER = 8_192;
+    private static final int MAX_HEADER_SIZE = 64 << 10;
+    private static final String HUGE_HEADERS = "the answer has more than " + MAX_HEADERS + " headers, or more than "
+            + MAX_HEADER_SIZE + " characters of them";
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -50,14 +55,17 @@ final class HttpTunnel {
     private HttpAnswer answer(CompletableFuture<HttpResponse<byte[]>> pending, long end) {
         try {
             HttpResponse<byte[]> response = pending.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            return response.body().length > MAX_BODY
-                    ? failed("the answer's body is larger than " + MAX_BODY + " bytes")
+            if (response.body().length > MAX_BODY) {
+                return failed("the answer's body is larger than " + MAX_BODY + " bytes");
+            }
+            return areHuge(response.headers().map())
+                    ? failed(HUGE_HEADERS)
                     : new HttpAnswer(response.statusCode(), headers(response), response.body(), null);
         } catch (TimeoutException e) {
             pending.cancel(true);
-            return failed("there was no whole answer within " + answerWithin.toMillis() + " ms");
+            return failed(HttpAnswer.LATE);
         } catch (ExecutionException e) {
-            return failed("the connection broke before there was a whole answer");
+            return failed(why(e.getCause()));
         } catch (InterruptedException e) {
             pending.cancel(true);
             Thread.currentThread().interrupt();
@@ -81,13 +89,31 @@ final class HttpTunnel {
 
     private static Map<String, String> headers(HttpResponse<?> response) {
         Map<String, String> headers = new TreeMap<>();
-        response.headers().map().forEach((name, values) -> {
-            String value = values.get(0);
-            if (headers.size() < MAX_HEADERS && name.length() + value.length() <= MAX_HEADER) {
-                headers.put(name, value);
-            }
-        });
+        response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
         return headers;
+    }
+
+    private static boolean areHuge(Map<String, List<String>> headers) {
+        long count = 0;
+        long size = 0;
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            for (String value : header.getValue()) {
+                count++;
+                size += header.getKey().length() + value.length();
+            }
+        }
+        return count > MAX_HEADERS || size > MAX_HEADER_SIZE;
+    }
+
+    private static String why(@Nullable Throwable thrown) {
+        if (thrown instanceof ConnectException) {
+            return "the server does not accept connections any more";
+        }
+        if (thrown instanceof ProtocolException) {
+            // Which of the two differs from one version of the client to the next.
+            return "what came is not HTTP, or its headers are far too large";
+        }
+        return "the connection broke before there was a whole answer";
     }
 
     private static HttpAnswer failed(String why) {

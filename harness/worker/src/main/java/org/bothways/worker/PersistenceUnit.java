@@ -28,13 +28,19 @@ public final class PersistenceUnit implements AutoCloseable {
     private final StandardServiceRegistry registry;
     private final SessionFactory factory;
     private final Storage storage;
+    private final StatementCount statements;
 
     private PersistenceUnit(
-            MemoryDatabase database, StandardServiceRegistry registry, SessionFactory factory, Storage storage) {
+            MemoryDatabase database,
+            StandardServiceRegistry registry,
+            SessionFactory factory,
+            Storage storage,
+            StatementCount statements) {
         this.database = database;
         this.registry = registry;
         this.factory = factory;
         this.storage = storage;
+        this.statements = statements;
     }
 
     /**
@@ -50,8 +56,11 @@ public final class PersistenceUnit implements AutoCloseable {
         try {
             registry = registry(loader, database);
             Metadata metadata = metadata(registry, mapped);
-            SessionFactory factory = metadata.buildSessionFactory();
-            return new PersistenceUnit(database, registry, factory, Storage.of(metadata));
+            StatementCount statements = new StatementCount();
+            SessionFactory factory = metadata.getSessionFactoryBuilder()
+                    .applyStatementInspector(statements::apply)
+                    .build();
+            return new PersistenceUnit(database, registry, factory, Storage.of(metadata), statements);
         } catch (Throwable e) {
             close(database, registry);
             throw e;
@@ -101,6 +110,11 @@ public final class PersistenceUnit implements AutoCloseable {
     List<String> placesLinking(Connection connection, Object one, Object other) throws SQLException {
         return storage.placesLinking(
                 connection, new Storage.Row(nameOf(one), idOf(one)), new Storage.Row(nameOf(other), idOf(other)));
+    }
+
+    /** {@return how many statements its sessions ran since this was asked for the last time} */
+    public long statements() {
+        return statements.take();
     }
 
     /** {@return how many rows of an entity class are stored} */

@@ -16,11 +16,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bothways.wire.Ask;
 import org.bothways.wire.Reply;
 import org.bothways.wire.Reply.HttpAnswer;
 import org.bothways.wire.Reply.Missing.Kind;
 import org.bothways.wire.Thrown;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +34,21 @@ class ApplicationTests {
 
     private static final AtomicInteger STARTED = new AtomicInteger();
     private static final AtomicInteger CLOSED = new AtomicInteger();
+    private static final AtomicReference<AutoCloseable> RUNNING = new AtomicReference<>();
+
+    private static final String PORTS = """
+            public class App {
+                static int last;
+                public static AutoCloseable start(EntityManagerFactory database, int port) throws Exception {
+                    last = port;
+                    var address = new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port);
+                    var server = com.sun.net.httpserver.HttpServer.create(address, 0);
+                    server.start();
+                    return () -> server.stop(0);
+                }
+                public static int getPort() { return last; }
+            }
+            """;
 
     /** A request saves a course; the answer is how many there are. */
     private static final String APP = """
@@ -108,6 +125,46 @@ class ApplicationTests {
     }
 
     @Test
+    void applicationThatWasStoppedStartsAgainOnItsPort() {
+        worker.load(PORTS, COURSE);
+        worker.ask(START);
+        Reply first = worker.callStatic("cms.App", "getPort");
+
+        assertThat(worker.ask(new Ask.StopApplication())).isEqualTo(returned(null));
+        assertThat(worker.ask(new Ask.StartApplication("cms.App", "start", Ask.StartApplication.SAME_PORT)))
+                .isEqualTo(returned(null));
+
+        assertThat(worker.callStatic("cms.App", "getPort")).isEqualTo(first);
+    }
+
+    @Test
+    void closeThatKeepsThePortIsSaid() throws Exception {
+        Method start = ApplicationTests.class.getDeclaredMethod("startForever", EntityManagerFactory.class, int.class);
+        Method nobody =
+                ApplicationTests.class.getDeclaredMethod("startForNobody", EntityManagerFactory.class, int.class);
+        Application kept = Application.start(start, null);
+        Application unclosable = Application.start(nobody, null);
+
+        assertThatThrownBy(() -> kept.stop(Duration.ofMillis(20)))
+                .isInstanceOf(Malfunction.class)
+                .hasMessage("`close()` returned, and the server's port is still taken: it has to stop the server");
+        assertThatThrownBy(() -> unclosable.stop(Duration.ofMillis(20)))
+                .hasMessage("`start` returned null, so that nothing closes the server, and its port stays taken");
+        RUNNING.get().close();
+        kept.stop(Duration.ofSeconds(20));
+    }
+
+    static AutoCloseable startForever(EntityManagerFactory database, int port) throws Exception {
+        RUNNING.set(WarmUp.start(database, port));
+        return () -> {};
+    }
+
+    static @Nullable AutoCloseable startForNobody(EntityManagerFactory database, int port) throws Exception {
+        AutoCloseable unused = WarmUp.start(database, port);
+        return null;
+    }
+
+    @Test
     void newCheckFindsNoApplicationAndNoRows() {
         worker.load(APP, COURSE);
         worker.ask(START);
@@ -168,9 +225,11 @@ class ApplicationTests {
     void serverThatNobodyReachesIsStoppedAgain() throws Exception {
         Method start = ApplicationTests.class.getDeclaredMethod("startNothing", EntityManagerFactory.class, int.class);
 
-        assertThatThrownBy(() -> Application.start(start, null, Duration.ofMillis(20)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The server does not accept connections on 127.0.0.1, 20 ms after start returned");
+        assertThatThrownBy(() -> Application.start(start, null, Ask.StartApplication.ANY_PORT, Duration.ofMillis(20)))
+                .isInstanceOf(Malfunction.class)
+                .hasMessage(
+                        "`ApplicationTests.startNothing` returned, and no server accepts connections on 127.0.0.1 at the"
+                                + " port that it was given: does it listen on `port`, and at once?");
         assertThat(CLOSED).hasValue(1);
     }
 

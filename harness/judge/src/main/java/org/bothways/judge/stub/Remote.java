@@ -27,6 +27,7 @@ import org.bothways.wire.Thrown;
 import org.bothways.wire.Value;
 import org.bothways.wire.Value.Handle;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * The objects of one check in one worker: one remote object is one stub or proxy here, so that {@code ==} means what it says.
@@ -321,6 +322,9 @@ public final class Remote {
         if (reply instanceof Reply.Threw threw) {
             transcript.threw(threw.thrown().type());
             throw Remote.<RuntimeException>asIs(exception(threw.thrown()));
+        }
+        if (reply instanceof Reply.Failed failed) {
+            throw new AssertionFailedError(failed.sentence());
         }
         if (reply instanceof Reply.Missing missing) {
             Set<String> constants = constants(arguments, missing.owner());
