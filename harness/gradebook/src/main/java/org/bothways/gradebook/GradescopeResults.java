@@ -112,8 +112,11 @@ public final class GradescopeResults {
             lines.add("  " + diagnosis.lesson());
         }
         if (grade.deduction().signum() > 0) {
-            lines.add("Late by %d days: %s points less."
-                    .formatted(grade.lateDays(), grade.deduction().toPlainString()));
+            lines.add("Late by %d %s: %s points less."
+                    .formatted(
+                            grade.lateDays(),
+                            grade.lateDays() == 1 ? "day" : "days",
+                            grade.deduction().toPlainString()));
         }
         return paragraph(lines);
     }
