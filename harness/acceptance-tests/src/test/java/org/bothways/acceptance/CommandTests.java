@@ -117,8 +117,11 @@ final class CommandTests {
         Run run = bothways("doctor");
 
         assertThat(run.code()).as(run.out() + run.err()).isZero();
-        assertThat(run.out().lines()).allMatch(line -> line.startsWith("ok   "));
-        assertThat(run.out()).contains("level classloader", "level process", "assignments", "cache", "Java");
+        assertThat(run.out().lines())
+                .allMatch(line -> line.startsWith("ok   ") || line.matches("-    level sandbox +not to be had: .+"));
+        assertThat(run.out())
+                .contains(
+                        "level classloader", "level process", "level sandbox", "auto", "assignments", "cache", "Java");
     }
 
     private static void assertNothingHidden(String out) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bothways.exploration.Effort;
 import org.bothways.grader.Installation;
 import org.bothways.grader.Level;
@@ -14,7 +15,6 @@ import org.bothways.intake.IntakeLimits;
 import org.bothways.intake.NoSuchSubmission;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.suite.AssignmentFolder;
-import org.bothways.sandbox.ClassArchive;
 import org.bothways.sandbox.Isolation;
 import org.bothways.sandbox.SandboxException;
 import picocli.CommandLine.Option;
@@ -34,8 +34,8 @@ final class AssignmentOptions {
             paramLabel = "LEVEL",
             defaultValue = "auto",
             description =
-                    "How far submissions are kept from everything else: auto, process, or classloader (trusted code"
-                            + " only). Default: ${DEFAULT-VALUE}.")
+                    "How far submissions are kept from everything else: auto (the strongest that works here), sandbox,"
+                            + " process, or classloader (trusted code only). Default: ${DEFAULT-VALUE}.")
     String isolation = "auto";
 
     @Option(
@@ -76,34 +76,55 @@ final class AssignmentOptions {
         }
     }
 
-    /** Sets the level up; the first time on a machine that takes some seconds, which is said. */
+    /**
+     * Sets the level up; the first time on a machine that takes some seconds, which is said.
+     *
+     * @param weaker hears why it is not the strongest level, where nobody asked for another one
+     */
+    Level level(AssignmentFolder folder, PrintWriter err, Consumer<String> weaker) {
+        Level.Choice choice = choice(folder, weaker);
+        return choice.with(noArchive ? Optional.empty() : archive(choice, err));
+    }
+
+    /** The same for an instructor, who is told. */
     Level level(AssignmentFolder folder, PrintWriter err) {
-        Isolation level = isolation();
-        return Level.of(level, installation(), folder, noArchive ? Optional.empty() : archive(folder, err));
+        return level(folder, err, why -> {
+            err.println("Submissions run at level process, as sandbox can't be had: " + Terminal.line(why) + ".");
+            err.println(
+                    "At level process they can read your files and use the network; `bothways doctor` has the levels.");
+        });
+    }
+
+    private Level.Choice choice(AssignmentFolder folder, Consumer<String> weaker) {
+        if (isolation.equals("auto")) {
+            return Level.strongest(installation(), folder, weaker);
+        }
+        Isolation demanded = isolation();
+        try {
+            return Level.choose(demanded, installation(), folder);
+        } catch (SandboxException e) {
+            throw new UsageException("Level %s can't be had: %s".formatted(demanded, e.getMessage()));
+        }
     }
 
     private Isolation isolation() {
-        if (isolation.equals("auto")) {
-            return Isolation.PROCESS;
-        }
         for (Isolation level : Isolation.values()) {
             if (level.toString().equals(isolation)) {
                 return level;
             }
         }
-        throw new UsageException("There is no isolation level called %s: use auto, process or classloader"
+        throw new UsageException("There is no isolation level called %s: use auto, sandbox, process or classloader"
                 .formatted(Terminal.line(isolation)));
     }
 
-    private static Optional<Path> archive(AssignmentFolder folder, PrintWriter err) {
-        ClassArchive archive = Level.archive(installation(), folder);
-        Optional<Path> found = archive.find();
+    private static Optional<Path> archive(Level.Choice choice, PrintWriter err) {
+        Optional<Path> found = choice.archive().find();
         if (found.isPresent()) {
             return found;
         }
         err.println("Preparing worker JVMs for this JDK (once)…");
         try {
-            return Level.makeArchive(archive, folder);
+            return choice.makeArchive();
         } catch (IOException e) {
             err.println("Workers will start more slowly: %s can't be written (%s)"
                     .formatted(Places.cache(), Terminal.line(String.valueOf(e.getMessage()))));

@@ -57,10 +57,12 @@ final class DoctorCommand implements Callable<Integer> {
     private void tryAssignment(Installation installation, String id) {
         try {
             AssignmentFolder folder = installation.assignment(id);
-            Optional<Path> archive = Level.archive(installation, folder).find();
             for (Isolation level : Isolation.values()) {
-                tryLevel(installation, folder, level, archive);
+                tryLevel(installation, folder, level);
             }
+            Level.Choice auto = Level.strongest(installation, folder, why -> {});
+            report("auto", true, "takes level " + auto.isolation(), "");
+            Optional<Path> archive = auto.archive().find();
             report(
                     "archive " + id,
                     true,
@@ -71,10 +73,17 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void tryLevel(Installation installation, AssignmentFolder folder, Isolation level, Optional<Path> archive) {
+    /** A level that can't be had here is no illness; one that can, and doesn't work, is. */
+    private void tryLevel(Installation installation, AssignmentFolder folder, Isolation level) {
+        Level.Choice choice;
         try {
-            Level set = Level.of(level, installation, folder, archive);
-            Worker worker = set.workers().start(WorkerSource.Purpose.GRADE);
+            choice = Level.choose(level, installation, folder);
+        } catch (SandboxException e) {
+            line("-", "level " + level, "not to be had: " + e.getMessage());
+            return;
+        }
+        try {
+            Worker worker = choice.with(choice.archive().find()).workers().start(WorkerSource.Purpose.GRADE);
             worker.close();
             report("level " + level, true, "works", "");
         } catch (HarnessFault | SandboxException e) {
@@ -83,9 +92,13 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void report(String what, boolean good, String detail, String trouble) {
-        PrintWriter out = spec.commandLine().getOut();
         healthy &= good;
-        out.printf(Locale.ROOT, "%-4s %-20s %s%n", good ? "ok" : "BAD", what, Terminal.line(good ? detail : trouble));
+        line(good ? "ok" : "BAD", what, good ? detail : trouble);
+    }
+
+    private void line(String mark, String what, String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "%-4s %-20s %s%n", mark, what, Terminal.line(text));
     }
 
     private static Path firstThatExists(Path path) {

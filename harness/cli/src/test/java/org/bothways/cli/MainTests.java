@@ -30,6 +30,8 @@ final class MainTests {
     private Path home;
     private String submission;
 
+    private static final String SYSTEM = System.getProperty("os.name");
+
     /** How a command ended. */
     private record Run(int code, String out, String err) {}
 
@@ -60,6 +62,7 @@ final class MainTests {
 
     @AfterEach
     void uninstall() {
+        System.setProperty("os.name", SYSTEM);
         System.clearProperty("bothways.home");
         System.clearProperty("bothways.cache");
     }
@@ -118,8 +121,9 @@ final class MainTests {
                       --debug               Show where an error of Bothways itself comes from.
                   -h, --help                Show this help message and exit.
                       --isolation=LEVEL     How far submissions are kept from everything else:
-                                              auto, process, or classloader (trusted code
-                                              only). Default: auto.
+                                              auto (the strongest that works here), sandbox,
+                                              process, or classloader (trusted code only).
+                                              Default: auto.
                       --jobs=N              How many at a time. Default: one per processor.
                       --no-archive          Start worker JVMs without the archive of their
                                               classes, which makes them slower.
@@ -226,10 +230,50 @@ final class MainTests {
     @Test
     void anUnknownLevelIsWrongUsage() {
         assertThat(grade(submission, "--isolation", "none"))
-                .isEqualTo(new Run(
-                        2,
-                        "",
-                        "bothways: There is no isolation level called none: use auto, process or classloader\n"));
+                .isEqualTo(
+                        new Run(
+                                2,
+                                "",
+                                "bothways: There is no isolation level called none: use auto, sandbox, process or classloader\n"));
+    }
+
+    @Test
+    void aLevelThatCannotBeHadIsWrongUsage() throws IOException {
+        onPlanNine();
+
+        assertThat(grade(submission, "--isolation", "sandbox"))
+                .isEqualTo(
+                        new Run(2, "", "bothways: Level sandbox can't be had: it needs Linux, and this is Plan 9\n"));
+    }
+
+    @Test
+    void whoeverGradesIsToldOfAWeakerLevel() throws IOException {
+        onPlanNine();
+
+        Run run = grade(
+                submission, "--no-archive", "--out", directory.resolve("out").toString());
+
+        assertThat(run.err()).startsWith("""
+                Submissions run at level process, as sandbox can't be had: it needs Linux, and this is Plan 9.
+                At level process they can read your files and use the network; `bothways doctor` has the levels.
+                """);
+    }
+
+    @Test
+    void theDoctorSaysWhyALevelCannotBeHad() throws IOException {
+        onPlanNine();
+
+        assertThat(run("doctor").out())
+                .contains("-    level sandbox        not to be had: it needs Linux, and this is Plan 9\n");
+    }
+
+    /** Elsewhere, with a jar for workers that holds none. */
+    private void onPlanNine() throws IOException {
+        Files.createDirectories(home.resolve("worker"));
+        try (OutputStream jar = Files.newOutputStream(home.resolve("worker/worker.jar"))) {
+            new ZipOutputStream(jar).finish();
+        }
+        System.setProperty("os.name", "Plan 9");
     }
 
     @Test

@@ -44,7 +44,8 @@ final class Compiler implements AutoCloseable {
 
     Compiler(WorkerSource source, List<Path> classPath, Duration within) {
         this.source = source;
-        this.classPath = classPath.stream().map(Path::toString).toList();
+        this.classPath =
+                classPath.stream().map(source::seen).map(Path::toString).toList();
         this.within = within;
     }
 

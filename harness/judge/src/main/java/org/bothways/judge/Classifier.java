@@ -19,6 +19,7 @@ import org.bothways.judge.stub.WorkerGone;
 import org.bothways.judge.suite.Assignment;
 import org.bothways.judge.suite.Assignment.Limits;
 import org.bothways.judge.suite.CheckSpec;
+import org.bothways.sandbox.Ending;
 import org.bothways.wire.Thrown;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.JUnitException;
@@ -88,9 +89,9 @@ final class Classifier {
         int status = gone.ending().status();
         Cause cause = causeOf(gone);
         String message = switch (cause) {
-            case TIMEOUT -> "%s did not end within %d s".formatted(during, limits.checkSeconds());
+            case TIMEOUT -> timeout(gone, during);
             case EXIT -> "%s ended the whole program, with exit status %d".formatted(during, status);
-            case OUT_OF_MEMORY -> "%s ran out of memory (%d MB)".formatted(during, limits.heapMegabytes());
+            case OUT_OF_MEMORY -> outOfMemory(gone, during);
             case CRASH -> "The Java virtual machine crashed during %s (status %d)".formatted(during, status);
             default -> "%s broke off the connection to the program".formatted(during);
         };
@@ -103,12 +104,30 @@ final class Classifier {
         return new Failed(cause, finding(message, Conclusion.ended(how), changed(remote), remote, check));
     }
 
+    private String timeout(WorkerGone gone, String during) {
+        return gone.ending().kind() == Ending.Kind.OUT_OF_PROCESSOR_TIME
+                ? "%s used up the processor time that a submission has (%d s)"
+                        .formatted(during, limits.process().cpuSeconds())
+                : "%s did not end within %d s".formatted(during, limits.checkSeconds());
+    }
+
+    private String outOfMemory(WorkerGone gone, String during) {
+        return switch (gone.ending().kind()) {
+            case OUT_OF_CLASS_MEMORY ->
+                "%s ran out of memory for classes (%d MB)".formatted(during, limits.metaspaceMegabytes());
+            case OUT_OF_PROCESS_MEMORY ->
+                "%s ran out of memory: the program as a whole may have %d MB"
+                        .formatted(during, limits.process().memoryMegabytes());
+            default -> "%s ran out of memory (%d MB)".formatted(during, limits.heapMegabytes());
+        };
+    }
+
     private static Cause causeOf(WorkerGone gone) {
         return switch (gone.ending().kind()) {
-            case KILLED -> Cause.TIMEOUT;
+            case KILLED, OUT_OF_PROCESSOR_TIME -> Cause.TIMEOUT;
             case EXITED -> Cause.EXIT;
             case CRASHED -> Cause.CRASH;
-            case OUT_OF_MEMORY -> Cause.OUT_OF_MEMORY;
+            case OUT_OF_MEMORY, OUT_OF_CLASS_MEMORY, OUT_OF_PROCESS_MEMORY -> Cause.OUT_OF_MEMORY;
             case BROKEN_PROTOCOL -> Cause.PROTOCOL;
         };
     }
@@ -122,7 +141,9 @@ final class Classifier {
         }
         String what = cause == Cause.STACK_OVERFLOW
                 ? "The call never returns: methods call each other until the stack overflows"
-                : "The call threw " + describe(thrown) + portHint(thrown);
+                : "The call threw " + describe(thrown)
+                        + portHint(thrown)
+                        + LimitHit.of(thrown, limits).orElse("");
         // Which of the methods is on top when the stack overflows is chance; which one was called is not.
         Source source = cause == Cause.STACK_OVERFLOW ? changed(remote) : frame(thrown, remote);
         Conclusion conclusion = Conclusion.ended("throws " + Transcript.simple(thrown.type()));

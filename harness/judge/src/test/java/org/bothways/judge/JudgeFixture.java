@@ -149,7 +149,8 @@ public final class JudgeFixture implements AfterEachCallback {
                         limits.metaspaceMegabytes(),
                         limits.directMemoryMegabytes(),
                         limits.stackKilobytes(),
-                        limits.outputKilobytes())));
+                        limits.outputKilobytes(),
+                        limits.process())));
     }
 
     /** Other workers than those in this process. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
@@ -22,18 +23,27 @@ import java.util.stream.Stream;
  */
 public final class ClassArchive {
 
-    private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(60);
+    private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(3);
 
-    /** One for each JDK that somebody may use in turns. */
-    private static final int KEPT = 4;
+    /** One for each JDK and level that somebody may use in turns. */
+    private static final int KEPT = 8;
+
+    /** Room for an archive: the limit on files is for submissions. */
+    private static final int FILE_MEGABYTES = 1_024;
 
     private final Path folder;
+    private final Confinement confinement;
     private final WorkerJvm jvm;
 
-    /** Looks for archives of this machine in a cache folder, which need not exist yet. */
-    public ClassArchive(Path folder, WorkerJvm jvm) {
+    /**
+     * Looks for archives of this machine in a cache folder, which need not exist yet.
+     *
+     * @param confinement of the workers that it is for: an archive holds the places of jars as workers see them
+     */
+    public ClassArchive(Path folder, Confinement confinement) {
         this.folder = folder;
-        this.jvm = jvm;
+        this.confinement = confinement;
+        this.jvm = confinement.jvm();
     }
 
     /** {@return the archive, if it was made} */
@@ -51,23 +61,33 @@ public final class ClassArchive {
      */
     public Optional<Path> make(WorkerLimits limits, Consumer<Worker> exercise) throws IOException {
         Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, "unfinished", ".jsa");
+        Path unfinished = Files.createTempDirectory(folder, "unfinished");
         try {
-            Files.delete(unfinished);
-            List<String> options = List.of("-XX:ArchiveClassesAtExit=" + unfinished);
-            try (Worker worker =
-                    new ProcessWorkers(jvm, limits, options, WRITTEN_WITHIN).start(WorkerSource.Purpose.GRADE)) {
+            // The worker may be another user; the folder's name is known to nobody else.
+            WorkerFolder.allow(unfinished, "rwxrwxrwx");
+            Confinement writing = confinement.writingTo(unfinished);
+            Path archive = unfinished.resolve("worker.jsa");
+            List<String> options = List.of("-XX:ArchiveClassesAtExit=" + writing.seen(archive));
+            try (Worker worker = new ProcessWorkers(writing, roomy(limits), options, WRITTEN_WITHIN)
+                    .start(WorkerSource.Purpose.GRADE)) {
                 exercise.accept(worker);
             }
-            if (!Files.isRegularFile(unfinished)) {
+            if (!Files.isRegularFile(archive, LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.empty();
             }
-            moveInPlace(unfinished);
+            // A copy is the judge's, whoever the worker was.
+            moveInPlace(Files.copy(archive, unfinished.resolve("judges.jsa")));
             deleteOldest();
             return find();
         } finally {
-            Files.deleteIfExists(unfinished);
+            Folders.delete(unfinished);
         }
+    }
+
+    private static WorkerLimits roomy(WorkerLimits limits) {
+        ProcessLimits own = limits.process();
+        return limits.with(new ProcessLimits(
+                own.cpuSeconds(), own.memoryMegabytes(), own.threads(), own.openFiles(), FILE_MEGABYTES));
     }
 
     private void moveInPlace(Path unfinished) throws IOException {
@@ -109,7 +129,7 @@ public final class ClassArchive {
     private String key() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(text(System.getProperty("java.vm.version") + jvm.java()));
+            digest.update(text(confinement.isolation() + System.getProperty("java.vm.version") + jvm.java()));
             for (Path jar : jvm.classPath()) {
                 digest.update(text(jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar)));
             }

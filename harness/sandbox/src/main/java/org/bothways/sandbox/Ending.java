@@ -11,12 +11,18 @@ public record Ending(Kind kind, int status) {
     public enum Kind {
         /** The judge did: a deadline had passed. */
         KILLED,
+        /** The operating system did: the worker had used up its processor time. */
+        OUT_OF_PROCESSOR_TIME,
         /** The submission ended the program. */
         EXITED,
         /** The virtual machine, or the operating system, ended it. */
         CRASHED,
-        /** The virtual machine ran out of memory. */
+        /** The virtual machine ran out of memory for objects. */
         OUT_OF_MEMORY,
+        /** It ran out of memory for classes. */
+        OUT_OF_CLASS_MEMORY,
+        /** The process as a whole had no more memory. */
+        OUT_OF_PROCESS_MEMORY,
         /** It sent what the protocol doesn't know, or closed the channel. */
         BROKEN_PROTOCOL
     }

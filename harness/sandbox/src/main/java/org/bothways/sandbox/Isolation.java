@@ -7,7 +7,9 @@ public enum Isolation {
     /** Inside the judge's process, in a class loader of its own: for trusted code. */
     CLASSLOADER,
     /** In a process of its own, with limits, killed as a process tree. */
-    PROCESS;
+    PROCESS,
+    /** The same inside of bubblewrap: no network, and of the machine's files only Java and the worker's jars. */
+    SANDBOX;
 
     /** {@return the name that the command line and reports use} */
     @Override

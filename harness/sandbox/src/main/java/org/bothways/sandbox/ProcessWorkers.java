@@ -5,7 +5,6 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,41 +13,54 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.bothways.wire.Connection;
 
-/** Workers in forked virtual machines: a scrubbed environment, caps on memory, a folder of their own that goes with them. */
+/**
+ * Workers in forked virtual machines: a scrubbed environment, limits, a folder of their own that goes with them. How much else they see
+ * of this machine is up to their {@link Confinement}.
+ */
 public final class ProcessWorkers implements WorkerSource {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(60);
 
-    private final WorkerJvm jvm;
+    private final Confinement confinement;
     private final WorkerLimits limits;
     private final List<String> extraOptions;
     private final Duration patience;
 
-    /** Starts workers on this machine's own operating system. */
+    /** Starts workers that are kept apart by nothing but being processes. */
     public ProcessWorkers(WorkerJvm jvm, WorkerLimits limits) {
-        this(jvm, limits, List.of(), Duration.ZERO);
+        this(Confinement.process(jvm), limits);
     }
 
-    ProcessWorkers(WorkerJvm jvm, WorkerLimits limits, List<String> extraOptions, Duration patience) {
+    /** Starts workers on this machine's own operating system. */
+    public ProcessWorkers(Confinement confinement, WorkerLimits limits) {
+        this(confinement, limits, List.of(), Duration.ZERO);
+    }
+
+    ProcessWorkers(Confinement confinement, WorkerLimits limits, List<String> extraOptions, Duration patience) {
         this.patience = patience;
-        this.jvm = jvm;
+        this.confinement = confinement;
         this.limits = limits;
         this.extraOptions = List.copyOf(extraOptions);
     }
 
     @Override
     public Isolation isolation() {
-        return Isolation.PROCESS;
+        return confinement.isolation();
+    }
+
+    @Override
+    public Path seen(Path file) {
+        return confinement.seen(file);
     }
 
     @Override
     public Worker start(Purpose purpose) {
         try {
-            Path directory = Files.createTempDirectory("bothways");
+            WorkerFolder folder = WorkerFolder.create();
             try {
-                return start(purpose, directory);
+                return start(purpose, folder);
             } catch (IOException | RuntimeException e) {
-                Folders.delete(directory);
+                folder.delete();
                 throw e;
             }
         } catch (IOException e) {
@@ -56,12 +68,12 @@ public final class ProcessWorkers implements WorkerSource {
         }
     }
 
-    private Worker start(Purpose purpose, Path directory) throws IOException {
-        Path socket = directory.resolve("judge");
+    private Worker start(Purpose purpose, WorkerFolder folder) throws IOException {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            server.bind(UnixDomainSocketAddress.of(socket));
-            Process process = fork(purpose, directory, socket);
-            WorkerProcess body = new WorkerProcess(process, directory, limits.outputKilobytes() * 1024);
+            server.bind(UnixDomainSocketAddress.of(folder.socket()));
+            folder.openSocket();
+            Process process = fork(purpose, folder);
+            WorkerProcess body = new WorkerProcess(process, folder.path(), limits.outputKilobytes() * 1024);
             try {
                 SocketChannel channel = accept(server, process);
                 return new Worker(new Connection(channel, channel), body, patience);
@@ -75,10 +87,9 @@ public final class ProcessWorkers implements WorkerSource {
         }
     }
 
-    private Process fork(Purpose purpose, Path directory, Path socket) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        jvm.command(limits, directory, extraOptions, List.of(socket.toString(), purpose.name())))
-                .directory(directory.toFile())
+    private Process fork(Purpose purpose, WorkerFolder folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(confinement.command(limits, folder, extraOptions, purpose.name()))
+                .directory(folder.path().toFile())
                 .redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         String systemRoot = environment.get("SystemRoot");
@@ -89,7 +100,7 @@ public final class ProcessWorkers implements WorkerSource {
             // Windows opens no socket without it.
             environment.put("SystemRoot", systemRoot);
         }
-        Process process = builder.start();
+        Process process = Forks.start(builder);
         process.getOutputStream().close();
         return process;
     }

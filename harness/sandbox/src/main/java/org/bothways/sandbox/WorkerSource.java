@@ -1,5 +1,7 @@
 package org.bothways.sandbox;
 
+import java.nio.file.Path;
+
 /** Starts workers at one isolation level. */
 public interface WorkerSource {
 
@@ -12,6 +14,11 @@ public interface WorkerSource {
      * @throws SandboxException when none can be started: ours or the machine's fault, never a submission's
      */
     Worker start(Purpose purpose);
+
+    /** {@return where workers see a file of this machine: one of their own jars, or one that they compile with} */
+    default Path seen(Path file) {
+        return file;
+    }
 
     /** What a worker is for, which decides how it warms up. */
     enum Purpose {

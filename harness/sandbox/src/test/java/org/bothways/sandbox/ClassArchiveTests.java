@@ -26,13 +26,13 @@ class ClassArchiveTests {
     void itIsMadeOnceFoundAndUsed() throws IOException {
         WorkerJvm jvm = new WorkerJvm(WorkerJvm.ownJava(), SandboxFixture.jars(folder), Optional.empty());
         Path cache = folder.resolve("new/cache");
-        ClassArchive archive = new ClassArchive(cache, jvm);
+        ClassArchive archive = new ClassArchive(cache, Confinement.process(jvm));
         assertThat(archive.find()).isEmpty();
 
         Path made = archive.make(SandboxFixture.LIMITS, worker -> SandboxFixture.ask(worker, new Ask.Begin()))
                 .orElseThrow();
 
-        assertThat(new ClassArchive(cache, jvm).find()).contains(made);
+        assertThat(new ClassArchive(cache, Confinement.process(jvm)).find()).contains(made);
         try (Stream<Path> files = Files.list(cache)) {
             assertThat(files).containsExactly(made);
         }
@@ -43,7 +43,7 @@ class ClassArchiveTests {
     void anotherClassPathHasAnother() throws IOException {
         Path jar = Files.write(folder.resolve("a.jar"), new byte[] {1});
         WorkerJvm jvm = new WorkerJvm(WorkerJvm.ownJava(), List.of(jar), Optional.empty());
-        ClassArchive archive = new ClassArchive(folder, jvm);
+        ClassArchive archive = new ClassArchive(folder, Confinement.process(jvm));
         Path name = archive.file();
 
         Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
@@ -58,7 +58,7 @@ class ClassArchiveTests {
     @Test
     void aFolderThatCannotBeWrittenIsSaid() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        ClassArchive archive = new ClassArchive(file.resolve("cache"), SandboxFixture.JVM);
+        ClassArchive archive = new ClassArchive(file.resolve("cache"), Confinement.process(SandboxFixture.JVM));
 
         assertThatThrownBy(() -> archive.make(SandboxFixture.LIMITS, worker -> {}))
                 .isInstanceOf(IOException.class);
@@ -66,8 +66,11 @@ class ClassArchiveTests {
 
     private boolean classesFromArchive(WorkerJvm jvm) throws IOException {
         Path log = folder.resolve("classes.log");
-        ProcessWorkers workers =
-                new ProcessWorkers(jvm, SandboxFixture.LIMITS, List.of("-Xlog:class+load:file=" + log), Duration.ZERO);
+        ProcessWorkers workers = new ProcessWorkers(
+                Confinement.process(jvm),
+                SandboxFixture.LIMITS,
+                List.of("-Xlog:class+load:file=" + log),
+                Duration.ZERO);
         try (Worker worker = workers.start(Purpose.GRADE)) {
             SandboxFixture.ask(worker, new Ask.Begin());
         }

@@ -31,6 +31,37 @@ class LimitsTests {
                 .hasMessage(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9,  600, 64, 128, 16     | The limit cpuSeconds is 9; it must be between 10 and 86400",
+                "10, 32769, 64, 128, 16   | The limit memoryMegabytes is 32769; it must be between 256 and 32768",
+                "10, 600, 63, 128, 16     | The limit threads is 63; it must be between 64 and 4096",
+                "10, 600, 64, 127, 16     | The limit openFiles is 127; it must be between 128 and 65536",
+                "10, 600, 64, 128, 15     | The limit fileMegabytes is 15; it must be between 16 and 16384",
+            })
+    void absurdLimitsOfTheOperatingSystemsAreRefused(String values, String sentence) {
+        int[] each = java.util.Arrays.stream(values.trim().split(",\\s*"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+
+        assertThatThrownBy(() -> new ProcessLimits(each[0], each[1], each[2], each[3], each[4]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void aProcessHasRoomForItsVirtualMachine() {
+        ProcessLimits tight = ProcessLimits.DEFAULT.withMemory(703);
+
+        assertThatThrownBy(() -> new WorkerLimits(256, 192, 64, 1_024, 64, tight))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The limit memoryMegabytes is 703; it must be between 704 and 32768");
+        assertThat(new WorkerLimits(512, 192, 64, 1_024, 64).process())
+                .isEqualTo(ProcessLimits.DEFAULT.withMemory(1_280));
+    }
+
     @Test
     void whatFitsIsKeptWhole() {
         assertThat(console("0123456789")).isEqualTo(new Console("0123456789", 0));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bothways.exploration.Domain;
+import org.bothways.sandbox.ProcessLimits;
 import org.bothways.sandbox.WorkerLimits;
 import org.bothways.wire.Value;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,7 @@ public record Assignment(
      * @param checkSeconds after how long a check has failed; it gets half of that first, and all of it in a second attempt
      * @param startSeconds how long a worker may take to be ready for a check
      * @param submissionSeconds after how long no further check is begun
+     * @param process what the operating system sees to; named among the others in {@code assignment.yaml}
      */
     public record Limits(
             int checkSeconds,
@@ -202,7 +204,8 @@ public record Assignment(
             int metaspaceMegabytes,
             int directMemoryMegabytes,
             int stackKilobytes,
-            int outputKilobytes) {
+            int outputKilobytes,
+            ProcessLimits process) {
 
         /** What fits a few entities and a small server. */
         public static final Limits DEFAULT = new Limits(10, 30, 240, 256, 192, 64, 1_024, 64);
@@ -213,7 +216,49 @@ public record Assignment(
             range("startSeconds", startSeconds, 600);
             range("submissionSeconds", submissionSeconds, 7_200);
             var unused = new WorkerLimits(
-                    heapMegabytes, metaspaceMegabytes, directMemoryMegabytes, stackKilobytes, outputKilobytes);
+                    heapMegabytes, metaspaceMegabytes, directMemoryMegabytes, stackKilobytes, outputKilobytes, process);
+        }
+
+        /** Limits with what they need of the operating system. */
+        public Limits(
+                int checkSeconds,
+                int startSeconds,
+                int submissionSeconds,
+                int heapMegabytes,
+                int metaspaceMegabytes,
+                int directMemoryMegabytes,
+                int stackKilobytes,
+                int outputKilobytes) {
+            this(
+                    checkSeconds,
+                    startSeconds,
+                    submissionSeconds,
+                    heapMegabytes,
+                    metaspaceMegabytes,
+                    directMemoryMegabytes,
+                    stackKilobytes,
+                    outputKilobytes,
+                    new WorkerLimits(
+                                    heapMegabytes,
+                                    metaspaceMegabytes,
+                                    directMemoryMegabytes,
+                                    stackKilobytes,
+                                    outputKilobytes)
+                            .process());
+        }
+
+        /** {@return the same with less or more time for a check} */
+        public Limits withCheckSeconds(int seconds) {
+            return new Limits(
+                    seconds,
+                    startSeconds,
+                    submissionSeconds,
+                    heapMegabytes,
+                    metaspaceMegabytes,
+                    directMemoryMegabytes,
+                    stackKilobytes,
+                    outputKilobytes,
+                    process);
         }
 
         @JsonCreator
@@ -225,8 +270,13 @@ public record Assignment(
                 @JsonProperty("metaspaceMegabytes") @Nullable Integer metaspaceMegabytes,
                 @JsonProperty("directMemoryMegabytes") @Nullable Integer directMemoryMegabytes,
                 @JsonProperty("stackKilobytes") @Nullable Integer stackKilobytes,
-                @JsonProperty("outputKilobytes") @Nullable Integer outputKilobytes) {
-            return new Limits(
+                @JsonProperty("outputKilobytes") @Nullable Integer outputKilobytes,
+                @JsonProperty("cpuSeconds") @Nullable Integer cpuSeconds,
+                @JsonProperty("memoryMegabytes") @Nullable Integer memoryMegabytes,
+                @JsonProperty("threads") @Nullable Integer threads,
+                @JsonProperty("openFiles") @Nullable Integer openFiles,
+                @JsonProperty("fileMegabytes") @Nullable Integer fileMegabytes) {
+            Limits others = new Limits(
                     or(checkSeconds, DEFAULT.checkSeconds),
                     or(startSeconds, DEFAULT.startSeconds),
                     or(submissionSeconds, DEFAULT.submissionSeconds),
@@ -235,6 +285,22 @@ public record Assignment(
                     or(directMemoryMegabytes, DEFAULT.directMemoryMegabytes),
                     or(stackKilobytes, DEFAULT.stackKilobytes),
                     or(outputKilobytes, DEFAULT.outputKilobytes));
+            ProcessLimits usual = others.process;
+            return new Limits(
+                    others.checkSeconds,
+                    others.startSeconds,
+                    others.submissionSeconds,
+                    others.heapMegabytes,
+                    others.metaspaceMegabytes,
+                    others.directMemoryMegabytes,
+                    others.stackKilobytes,
+                    others.outputKilobytes,
+                    new ProcessLimits(
+                            or(cpuSeconds, usual.cpuSeconds()),
+                            or(memoryMegabytes, usual.memoryMegabytes()),
+                            or(threads, usual.threads()),
+                            or(openFiles, usual.openFiles()),
+                            or(fileMegabytes, usual.fileMegabytes())));
         }
 
         private static int or(@Nullable Integer value, int otherwise) {

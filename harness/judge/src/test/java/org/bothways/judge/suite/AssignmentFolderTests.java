@@ -14,6 +14,7 @@ import org.bothways.judge.suite.Assignment.End;
 import org.bothways.judge.suite.Assignment.Group;
 import org.bothways.judge.suite.Assignment.Limits;
 import org.bothways.judge.suite.Assignment.Relationship;
+import org.bothways.sandbox.ProcessLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,12 @@ class AssignmentFolderTests {
                         + " 1 and 600",
                 "groups:            | limits: {heapMegabytes: 1}\\ngroups: | The limit heapMegabytes is 1; it must be between"
                         + " 64 and 8192",
+                "groups:            | limits: {cpuSeconds: 1}\\ngroups: | The limit cpuSeconds is 1; it must be between 10 and"
+                        + " 86400",
+                "groups:            | limits: {heapMegabytes: 512, memoryMegabytes: 900}\\ngroups: | The limit memoryMegabytes"
+                        + " is 900; it must be between 960 and 32768",
+                "groups:            | limits: {threads: 100000}\\ngroups: | The limit threads is 100000; it must be between 64"
+                        + " and 4096",
                 "groups:            | application: {class: cms.App}\\ngroups: | There is no application.start",
                 "groups:            | relationships: [{id: a, title: A, kind: one-to-one, ends: []}]\\ngroups: | Relationship a"
                         + " needs a kind and two ends",
@@ -133,6 +140,14 @@ class AssignmentFolderTests {
         assertThatThrownBy(() -> read(yaml))
                 .isInstanceOf(AssignmentException.class)
                 .hasMessage(folder.resolve("assignment.yaml") + " can't be used: " + sentence);
+    }
+
+    @Test
+    void aProcessGetsMemoryForTheHeapThatItIsGiven() throws IOException {
+        Limits limits = read(MINIMAL + "limits: {heapMegabytes: 512, openFiles: 2000}\n")
+                .limits();
+
+        assertThat(limits.process()).isEqualTo(new ProcessLimits(480, 1_280, 256, 2_000, 64));
     }
 
     @Test
