@@ -59,7 +59,7 @@ public final class ReferenceServer implements AutoCloseable {
             throws IOException {
         int chosen = free(port);
         Map<String, byte[]> classes = JarClasses.read(assignment.reference());
-        Level level = Level.of(Isolation.PROCESS, installation, assignment, Optional.empty());
+        Level level = Level.choose(Isolation.PROCESS, installation, assignment).with(Optional.empty());
         Worker worker = level.workers().start(WorkerSource.Purpose.GRADE);
         try {
             ask(worker, new Ask.Load(classes, Screening.of(classes).mapped()), chosen);
