@@ -230,7 +230,8 @@ final class GradeTests {
         assertThat(csv.lines())
                 .hasSize(samples().size() + 1)
                 .first()
-                .isEqualTo("submission,outcome,score,max_score,extra_credit,consistency,persistence,api,extra,first_problem");
+                .isEqualTo(
+                        "submission,outcome,score,max_score,extra_credit,consistency,persistence,api,extra,first_problem");
         assertThat(csv)
                 .contains("\r\nlink-entity,graded,100,100,0,40,20,40,0,\r\n", "\r\nempty,rejected,0,100,0,0,0,0,0,");
     }

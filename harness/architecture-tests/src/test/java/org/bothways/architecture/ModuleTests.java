@@ -67,15 +67,7 @@ final class ModuleTests {
             .mayOnlyAccessLayers("grader", "judge", "exploration", "diagnosis", "sandbox", "intake", "report")
             .whereLayer("grader")
             .mayOnlyAccessLayers(
-                    "judge",
-                    "exploration",
-                    "specification",
-                    "diagnosis",
-                    "sandbox",
-                    "intake",
-                    "report",
-                    "api",
-                    "wire")
+                    "judge", "exploration", "specification", "diagnosis", "sandbox", "intake", "report", "api", "wire")
             .whereLayer("judge")
             .mayOnlyAccessLayers("exploration", "conversation", "specification", "sandbox", "api", "wire")
             .whereLayer("specification")
