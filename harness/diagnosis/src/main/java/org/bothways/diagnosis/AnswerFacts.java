@@ -11,17 +11,20 @@ import java.util.stream.Stream;
 
 /**
  * Facts about what a submission's server answered, read from the sentences of failed checks. The sentences are the suites' own ({@code
- * Response.expectStatus} and its kin); only what follows them is the submission's, and of that nothing but its kind gets into a fact, or the
+ * Response.expectStatus} and its kin, and what a comparison with the specification says); only what follows them is the submission's, and of that nothing but its kind gets into a fact, or the
  * names of keys.
  */
 final class AnswerFacts {
 
     private static final Pattern STATUS = Pattern.compile(
-            "([A-Z]{3,10} /[^ ]{0,300}) (?:answered (\\d{3}), not |answers 2xx, not (\\d{3})|is not refused with (\\d{3}))(.{0,100})");
+            "([A-Z]{3,10} /[^ ]{0,300}) (?:answered (\\d{3}),(?: a server error,)? not |answers 2xx, not (\\d{3})|is not refused with (\\d{3})"
+                    + "|answered (\\d{3}), a server error: )(.{0,100})");
     private static final Pattern NO_ANSWER = Pattern.compile("([A-Z]{3,10} /[^ ]{0,300}) got no answer: .*");
     private static final Pattern NOT_JSON =
             Pattern.compile("The answer to ([A-Z]{3,10} /[^ ]{0,300}) is not (JSON|a JSON object)");
     private static final Pattern LACKS = Pattern.compile("The answer has \"(\\w{1,40})\"");
+    private static final Pattern KEYS =
+            Pattern.compile("^The keys of |, but .{1,200} (?:lacks \"|has \".{1,100}\", which does not belong there)");
     private static final Pattern NUMBER = Pattern.compile("(?<=/)-?\\d+(?=/|$)");
     private static final int LONGEST = 500;
 
@@ -53,12 +56,12 @@ final class AnswerFacts {
         if (!found.matches()) {
             return Optional.empty();
         }
-        String status = Stream.of(2, 3, 4)
+        String status = Stream.of(2, 3, 4, 5)
                 .map(found::group)
                 .filter(each -> each != null)
                 .findFirst()
                 .orElse("");
-        String expected = found.group(2) != null ? found.group(5) : "2xx";
+        String expected = found.group(2) != null ? found.group(6) : found.group(5) != null ? "" : "2xx";
         String body = text(check, 2);
         return Optional.of(answer(
                 check,
@@ -97,8 +100,7 @@ final class AnswerFacts {
         if (lacks.matches()) {
             return Optional.of(keys(check, Stream.of(lacks.group(1)), names(text(check, 2))));
         }
-        boolean areKeys =
-                message(check).startsWith("The keys of ") && !text(check, 2).isEmpty();
+        boolean areKeys = KEYS.matcher(message(check)).find() && !text(check, 2).isEmpty();
         return areKeys ? Optional.of(keys(check, names(text(check, 1)), names(text(check, 2)))) : Optional.empty();
     }
 

@@ -55,6 +55,24 @@ final class AnswerFactsTests {
     }
 
     @Test
+    void whatDiffersFromTheSpecificationIsAFact() {
+        assertThat(facts(
+                        "GET /api/courses/{id}/ answered 500, a server error: the program failed over the request",
+                        "200",
+                        "500"))
+                .containsExactly(answer("GET /api/courses/{id}/", "500", "", ""));
+        assertThat(facts("GET /api/courses/7/ answered 500, a server error, not 404", "404", "500 <html>"))
+                .containsExactly(answer("GET /api/courses/{id}/", "500", "404", "html"));
+        assertThat(facts("POST /api/users/ answered 201, but the answer lacks \"courses\"", "[courses, id]", "[id]"))
+                .containsExactly(keys("courses", ""));
+        assertThat(facts(
+                        "GET /api/users/{id}/ answered 200, but /courses/0 has \"students\", which does not belong there (and 2 more)",
+                        "[code, id]",
+                        "[code, id, students]"))
+                .containsExactly(keys("", "students"));
+    }
+
+    @Test
     void otherSentencesSayNothing() {
         assertThat(facts("The course's code", "CS 1998", "500")).isEmpty();
     }

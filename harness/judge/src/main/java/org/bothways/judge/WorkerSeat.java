@@ -10,6 +10,7 @@ import org.bothways.sandbox.Worker;
 import org.bothways.sandbox.WorkerLost;
 import org.bothways.wire.Ask;
 import org.bothways.wire.Reply;
+import org.bothways.wire.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Has a worker ready whenever a check begins: the one from before, or another after that one is gone. */
@@ -91,7 +92,8 @@ final class WorkerSeat {
     private boolean asks(Worker asked, Ask ask, long seconds) {
         ScheduledFuture<?> deadline = clock.schedule(asked::kill, seconds, TimeUnit.SECONDS);
         try {
-            return asked.ask(ask) instanceof Reply.Returned;
+            return asked.ask(ask) instanceof Reply.Returned returned
+                    && returned.value().equals(Value.NULL);
         } catch (WorkerLost e) {
             return false;
         } finally {

@@ -23,7 +23,10 @@ public sealed interface Ask {
      */
     record Load(Map<String, byte[]> classes, List<String> mapped) implements Ask {}
 
-    /** Forget every handle, stop the application, empty the database: a new check begins. Answered by null. */
+    /**
+     * Forget every handle, stop the application, empty the database: a new check begins. Answered by null, or by true where the submission
+     * has left so much running that the check had better begin in another worker.
+     */
     record Begin() implements Ask {}
 
     /** Construct an object. Parameter types, here and below, are binary names that choose between overloads. */

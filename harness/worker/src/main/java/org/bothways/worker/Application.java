@@ -129,6 +129,11 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** {@return whether the port is taken, as it is after {@link #close} where the submission stops nothing} */
+    boolean holdsItsPort() {
+        return !isFree(port);
+    }
+
     private void waitUntilReady(Method method, Duration within) throws Malfunction {
         long end = System.nanoTime() + within.toNanos();
         while (!accepts(port)) {

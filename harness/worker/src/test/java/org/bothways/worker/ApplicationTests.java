@@ -154,6 +154,19 @@ class ApplicationTests {
         kept.stop(Duration.ofSeconds(20));
     }
 
+    /** Whatever is left running costs threads, which a later check would lack. */
+    @Test
+    void aWorkerFullOfServersThatNobodyStoppedHadBetterBeLeft() {
+        worker.load(PORTS.replace("() -> server.stop(0)", "() -> {}"), COURSE);
+        for (int i = 0; i < 6; i++) {
+            worker.ask(START);
+            assertThat(worker.ask(new Ask.Begin())).isEqualTo(returned(null));
+        }
+        worker.ask(START);
+
+        assertThat(worker.ask(new Ask.Begin())).isEqualTo(returned(true));
+    }
+
     static AutoCloseable startForever(EntityManagerFactory database, int port) throws Exception {
         RUNNING.set(WarmUp.start(database, port));
         return () -> {};
