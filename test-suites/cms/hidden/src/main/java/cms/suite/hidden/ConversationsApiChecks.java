@@ -13,8 +13,6 @@ final class ConversationsApiChecks {
     @Check(
             points = "1.25",
             needs = {
-                "api.createCourseConforms",
-                "api.createUserConforms",
                 "api.listedCourseIsComplete",
                 "api.assignmentNamesItsCourse",
                 "api.addedStudentIsAnswered",
