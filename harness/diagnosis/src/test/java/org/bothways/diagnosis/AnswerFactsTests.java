@@ -60,7 +60,7 @@ final class AnswerFactsTests {
                         "GET /api/courses/{id}/ answered 500, a server error: the program failed over the request",
                         "200",
                         "500"))
-                .containsExactly(answer("GET /api/courses/{id}/", "500", "", ""));
+                .containsExactly(answer("GET /api/courses/{id}/", "500", "", "empty"));
         assertThat(facts("GET /api/courses/7/ answered 500, a server error, not 404", "404", "500 <html>"))
                 .containsExactly(answer("GET /api/courses/{id}/", "500", "404", "html"));
         assertThat(facts("POST /api/users/ answered 201, but the answer lacks \"courses\"", "[courses, id]", "[id]"))
