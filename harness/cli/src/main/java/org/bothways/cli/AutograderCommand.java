@@ -65,6 +65,10 @@ final class AutograderCommand implements Callable<Integer> {
             for (String part : List.of("assignment.yaml", "reference", "libraries", "public", "hidden", "diagnoses")) {
                 addAll(zip, ASSIGNMENT + "/" + part, folder.path().resolve(part));
             }
+            if (folder.specification().isPresent()) {
+                Path specification = folder.specification().get();
+                addAll(zip, ASSIGNMENT + "/" + folder.path().relativize(specification), specification);
+            }
             if (grades != null) {
                 add(zip, "grades.yaml", Files.readAllBytes(grades), FILE);
             }
