@@ -77,20 +77,24 @@ final class MainTests {
                   -h, --help      Show this help message and exit.
                   -V, --version   Print version information and exit.
                 Commands:
-                  grade   Grades submissions and leaves a report on each, a summary and a
-                            gradebook.
-                  report  Makes the pages of a run anew from its reports, or says what changed
-                            between two runs.
-                  export  Writes grades for Canvas, Moodle or a spreadsheet, JUnit XML, or an
-                            autograder for Gradescope.
-                  check   Runs the public checks on one submission and explains what fails.
-                  ci      Grades one submission for a pipeline: annotations, job summary,
-                            SARIF, JUnit XML, badge, exit code.
-                  verify  Grades an assignment's suites themselves: by the reference, by
-                            samples of which it is recorded what they deserve, by students'
-                            mistakes put into the reference, and by mutants of its class files.
-                  doctor  Says what works on this machine: the JDK, the isolation levels, the
-                            cache.
+                  grade            Grades submissions and leaves a report on each, a summary
+                                     and a gradebook.
+                  report           Makes the pages of a run anew from its reports, or says what
+                                     changed between two runs.
+                  export           Writes grades for Canvas, Moodle or a spreadsheet, JUnit
+                                     XML, or an autograder for Gradescope.
+                  check            Runs the public checks on one submission and explains what
+                                     fails.
+                  ci               Grades one submission for a pipeline: annotations, job
+                                     summary, SARIF, JUnit XML, badge, exit code.
+                  verify           Grades an assignment's suites themselves: by the reference,
+                                     by samples of which it is recorded what they deserve, by
+                                     students' mistakes put into the reference, and by mutants
+                                     of its class files.
+                  serve-reference  Serves the reference solution's HTTP API from an empty
+                                     database in memory, until Ctrl-C.
+                  doctor           Says what works on this machine: the JDK, the isolation
+                                     levels, the cache.
 
                 Exit codes: 0 done, 1 below the bar (check, ci, verify), 2 wrong usage, 3
                 Bothways itself failed.
