@@ -96,7 +96,7 @@ final class CommandTests {
     @Test
     void whatStudentsGetIsEnoughForACheck(@TempDir Path directory) throws IOException {
         Path handedOut = directory.resolve("cms");
-        for (String part : List.of("assignment.yaml", "reference", "libraries", "public")) {
+        for (String part : List.of("assignment.yaml", "openapi.yaml", "reference", "libraries", "public")) {
             copy(CMS.resolve(part), handedOut.resolve(part));
         }
         Path noFolder = Files.createFile(directory.resolve("file"));
