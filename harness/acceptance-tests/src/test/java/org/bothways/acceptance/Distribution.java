@@ -23,7 +23,7 @@ final class Distribution {
     /** Kept between builds: the archive of worker JVMs takes long to make, and notices itself when it is stale. */
     private static final Path CACHE = Path.of("target/cache").toAbsolutePath();
 
-    private static final long MINUTES = 10;
+    private static final long MINUTES = 25;
 
     private Distribution() {}
 
