@@ -10,7 +10,7 @@ import org.bothways.api.Request;
 import org.bothways.api.Response;
 import org.bothways.judge.suite.CheckSpec;
 import org.bothways.specification.Difference;
-import org.bothways.specification.Exchange;
+import org.bothways.specification.Observation;
 import org.bothways.specification.Specification;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -104,14 +104,14 @@ final class Conformance {
     }
 
     private List<Difference> differences(Response response) {
-        return specification == null ? List.of() : specification.differences(exchange(response));
+        return specification == null ? List.of() : specification.differences(observation(response));
     }
 
-    private static Exchange exchange(Response response) {
+    private static Observation observation(Response response) {
         Request request = response.request();
-        return new Exchange(
-                new Exchange.Asked(request.method(), request.path(), contentType(request), request.body() != null),
-                new Exchange.Answered(response.status(), response.header("Content-Type"), response.body()));
+        return new Observation(
+                new Observation.Asked(request.method(), request.path(), contentType(request), request.body() != null),
+                new Observation.Answered(response.status(), response.header("Content-Type"), response.body()));
     }
 
     private static @Nullable String contentType(Request request) {

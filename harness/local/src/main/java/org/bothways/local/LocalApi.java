@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.bothways.api.Api;
 import org.bothways.api.Request;
 import org.bothways.api.Response;
-import org.bothways.specification.Exchange;
+import org.bothways.conversation.Exchange;
+import org.bothways.specification.Observation;
 import org.bothways.specification.Specification;
 import org.bothways.wire.Ask;
 import org.bothways.wire.Reply;
@@ -49,13 +50,11 @@ final class LocalApi implements Api {
     }
 
     /** Sends a request. {@return what came back, if only silence} */
-    org.bothways.conversation.Exchange exchange(Request request) {
+    Exchange exchange(Request request) {
         Reply.HttpAnswer answer = application.exchange(List.of(toWire(request))).get(0);
         return answer.failure() == null
-                ? new org.bothways.conversation.Exchange(
-                        request, answer.status(), new String(answer.body(), StandardCharsets.UTF_8))
-                : new org.bothways.conversation.Exchange(
-                        request, org.bothways.conversation.Exchange.SILENCE, answer.failure());
+                ? new Exchange(request, answer.status(), new String(answer.body(), StandardCharsets.UTF_8))
+                : new Exchange(request, Exchange.SILENCE, answer.failure());
     }
 
     @Override
@@ -69,22 +68,22 @@ final class LocalApi implements Api {
 
     private void expectConformance(Response answer) {
         specification.stream()
-                .flatMap(document -> document.differences(exchange(answer)).stream())
+                .flatMap(document -> document.differences(observation(answer)).stream())
                 .findFirst()
                 .ifPresent(difference -> {
                     throw new AssertionFailedError(difference.sentence(), difference.declared(), difference.came());
                 });
     }
 
-    private static Exchange exchange(Response answer) {
+    private static Observation observation(Response answer) {
         Request request = answer.request();
-        return new Exchange(
-                new Exchange.Asked(
+        return new Observation(
+                new Observation.Asked(
                         request.method(),
                         request.path(),
                         request.headers().get("Content-Type"),
                         request.body() != null),
-                new Exchange.Answered(answer.status(), answer.header("Content-Type"), answer.body()));
+                new Observation.Answered(answer.status(), answer.header("Content-Type"), answer.body()));
     }
 
     @Override

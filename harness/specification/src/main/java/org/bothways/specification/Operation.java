@@ -32,9 +32,9 @@ record Operation(String method, Template path, Set<String> accepts, Map<String, 
     }
 
     /** A body that it says nothing of makes an answer that it says nothing of. */
-    boolean describes(Exchange.Asked asked) {
+    boolean describes(Observation.Asked asked) {
         return method.equals(asked.method())
-                && (!asked.hasBody() || accepts.contains(String.valueOf(Exchange.mediaType(asked.contentType()))));
+                && (!asked.hasBody() || accepts.contains(String.valueOf(Observation.mediaType(asked.contentType()))));
     }
 
     @Nullable Declared answer(int status) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bothways.specification.Exchange.Answered;
+import org.bothways.specification.Observation.Answered;
 import org.bothways.specification.Operation.Declared;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -76,7 +76,7 @@ public final class Specification {
     }
 
     /** {@return what it calls the operation that answers a request: {@code GET /api/courses/{id}/}} */
-    public Optional<String> operation(Exchange.Asked asked) {
+    public Optional<String> operation(Observation.Asked asked) {
         return described(asked).map(Operation::toString);
     }
 
@@ -86,20 +86,20 @@ public final class Specification {
     }
 
     /** {@return whether it has the status of the answer, as far as it speaks of it} */
-    public boolean declares(Exchange exchange) {
-        return described(exchange.asked())
-                .map(operation -> operation.answer(exchange.answered().status()) != null)
+    public boolean declares(Observation observation) {
+        return described(observation.asked())
+                .map(operation -> operation.answer(observation.answered().status()) != null)
                 .orElse(true);
     }
 
     /** {@return where the answer differs, each root cause once} */
-    public List<Difference> differences(Exchange exchange) {
-        return described(exchange.asked())
-                .map(operation -> differences(operation, exchange.answered()))
+    public List<Difference> differences(Observation observation) {
+        return described(observation.asked())
+                .map(operation -> differences(operation, observation.answered()))
                 .orElse(List.of());
     }
 
-    private Optional<Operation> described(Exchange.Asked asked) {
+    private Optional<Operation> described(Observation.Asked asked) {
         String path = asked.withoutQuery();
         return operations.stream()
                 .filter(operation -> operation.path().matches(path) && operation.describes(asked))
@@ -149,7 +149,7 @@ public final class Specification {
         // Errors of one status have one cause, and so have successes: it is the same code that makes them.
         String whose = answered.isSuccess() ? "" : " in a " + answered.status();
         List<Difference> found = new ArrayList<>();
-        String type = Exchange.mediaType(answered.contentType());
+        String type = Observation.mediaType(answered.contentType());
         String types = String.join(
                 " or ", declared.schemas().keySet().stream().sorted().toList());
         if (type != null && !declared.schemas().containsKey(type)) {

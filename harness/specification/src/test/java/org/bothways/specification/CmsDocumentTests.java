@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bothways.specification.Exchange.Answered;
-import org.bothways.specification.Exchange.Asked;
+import org.bothways.specification.Observation.Answered;
+import org.bothways.specification.Observation.Asked;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -82,7 +82,7 @@ class CmsDocumentTests {
                             Answered answered = new Answered(
                                     Integer.parseInt(answer.getKey()), "application/json", example.toString());
                             seen.add(asked.method() + " " + asked.path() + " " + answer.getKey());
-                            assertThat(specification.differences(new Exchange(asked, answered)))
+                            assertThat(specification.differences(new Observation(asked, answered)))
                                     .isEmpty();
                         }
                     });
@@ -96,7 +96,7 @@ class CmsDocumentTests {
                 {"id": 1, "code": "", "name": "", "assignments": [], "instructors": [], "more": 1,
                  "students": [{"id": 2, "name": "", "netid": "", "courses": []}]}""";
 
-        assertThat(specification.differences(new Exchange(
+        assertThat(specification.differences(new Observation(
                         new Asked("GET", "/api/courses/1/", "application/json", false),
                         new Answered(200, "application/json", body))))
                 .extracting(Difference::sentence)

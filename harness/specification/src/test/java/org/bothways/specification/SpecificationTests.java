@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.bothways.specification.Exchange.Answered;
-import org.bothways.specification.Exchange.Asked;
+import org.bothways.specification.Observation.Answered;
+import org.bothways.specification.Observation.Asked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -278,7 +278,7 @@ class SpecificationTests {
     }
 
     private List<Difference> differences(Asked asked, Answered answered) {
-        return specification.differences(new Exchange(asked, answered));
+        return specification.differences(new Observation(asked, answered));
     }
 
     private static List<String> causes(List<Difference> differences) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A request and its answer, as far as a specification speaks of them. */
-public record Exchange(Asked asked, Answered answered) {
+public record Observation(Asked asked, Answered answered) {
 
     /**
      * A request.
