@@ -1,6 +1,7 @@
 package org.bothways.conversation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,11 +23,17 @@ final class LongConversations<S> {
     private final Server server;
     private final Random random;
 
+    /** Every operation, as often as it is to be drawn. */
+    private final List<Operation<S>> operations;
+
     LongConversations(ApiModel<S> model, Reach reach, Server server) {
         this.model = model;
         this.reach = reach;
         this.server = server;
         this.random = new Random(reach.seed() * 31 + 17);
+        this.operations = model.operations().stream()
+                .flatMap(operation -> Collections.nCopies(weight(operation), operation).stream())
+                .toList();
     }
 
     /** {@return what led to the first wrong answer} */
@@ -54,8 +61,13 @@ final class LongConversations<S> {
         return finding;
     }
 
+    /** What links resources is said more often: without it, there are resources, and hardly anything between them. */
+    private static int weight(Operation<?> operation) {
+        int links = operation.takes().size();
+        return Math.max(1, links * links);
+    }
+
     private Act<S> next(Scene<S> scene) {
-        List<Operation<S>> operations = model.operations();
         while (true) {
             Operation<S> operation = operations.get(random.nextInt(operations.size()));
             List<Resource> taken = new ArrayList<>();
