@@ -65,6 +65,13 @@ public record Request(
         return new Request(other, path, headers, body);
     }
 
+    /** {@return this request without a header, whatever the case of its name} */
+    public Request without(String header) {
+        Map<String, String> others = new TreeMap<>(headers);
+        others.keySet().removeIf(header::equalsIgnoreCase);
+        return new Request(method, path, others, body);
+    }
+
     /** {@return method and path, the way people write it: {@code POST /api/users/}} */
     @Override
     public String toString() {

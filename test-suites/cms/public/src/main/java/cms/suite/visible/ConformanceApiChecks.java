@@ -6,6 +6,7 @@ import org.bothways.api.Api;
 import org.bothways.api.Check;
 import org.bothways.api.Checks;
 import org.bothways.api.Database;
+import org.bothways.api.Request;
 import org.bothways.api.Response;
 import org.bothways.api.Visibility;
 import org.junit.jupiter.api.DisplayName;
@@ -65,8 +66,28 @@ final class ConformanceApiChecks {
 
     @Check(points = "0.5", needs = "api.createsUser")
     @DisplayName("POST /api/users/ answers 201 and a user without courses, as openapi.yaml says")
-    void createUserConforms(Api api) {
-        api.expectConformance(api.post("/api/users/", Map.of("name", "Ann", "netid", "ann1")));
+    void createUserConforms(Api api, Advice advice) {
+        Request ann = Request.post("/api/users/", Map.of("name", "Ann", "netid", "ann1"));
+
+        api.expectConformance(api.send(ann));
+
+        adviseOnMissingContentType(api, ann, advice);
+    }
+
+    /** The contract says that a body is JSON, not that a request has to say so; many clients forget it. */
+    private static void adviseOnMissingContentType(Api api, Request request, Advice advice) {
+        String came;
+        try {
+            Response answer = api.send(request.without("Content-Type"));
+            came = answer.status() / 100 == 2 ? "" : "answered " + answer.status();
+        } catch (AssertionError noAnswer) {
+            came = "was not answered";
+        }
+        if (!came.isEmpty()) {
+            advice.give(
+                    "%s without the header Content-Type %s; whoever reads the body as JSON in any case understands more clients"
+                            .formatted(request, came));
+        }
     }
 
     @Check(points = "0.25", needs = "api.getsUser")
