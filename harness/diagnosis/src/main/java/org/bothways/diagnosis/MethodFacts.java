@@ -535,34 +535,55 @@ final class MethodFacts {
         }
     }
 
-    /** Methods and lambdas that return an entity to somebody who writes whatever it is. */
+    /** Lambdas that return an entity to somebody who writes whatever it is, or who reads on in it when the transaction has ended. */
     private void handsOver(ClassCode type, MethodCode method) {
-        boolean writesAnything = type.methods().stream()
-                .flatMap(each -> each.events().stream())
-                .filter(event -> isSink(event, Set.of()))
-                .flatMap(event -> event.arguments().stream())
-                .anyMatch(argument -> argument.type().equals("java.lang.Object"));
-        if (!writesAnything) {
-            return;
-        }
-        for (Event event : method.events()) {
+        List<Event> events = method.events().stream()
+                .filter(event -> isWithin(type, method, event))
+                .toList();
+        boolean writesAnything = writesAnything(events)
+                || type.methods().stream()
+                        .filter(each -> writesAnything(each.events()))
+                        .anyMatch(writer -> events.stream()
+                                .anyMatch(event -> event.kind() == Event.Kind.CALL
+                                        && event.owner().equals(type.name())
+                                        && event.name().equals(writer.name())));
+        boolean endsTransaction = events.stream()
+                .anyMatch(event -> event.kind() == Event.Kind.CALL
+                        && event.owner().startsWith("jakarta.persistence.")
+                        && event.name().equals("callInTransaction"));
+        for (Event event : events) {
             Symbol returned = event.kind() == Event.Kind.RETURN ? event.on() : null;
             if (returned != null
                     && code.isEntity(returned.type())
-                    && !returned.type().equals(method.returns())) {
+                    && !returned.type().equals(method.returns())
+                    && (writesAnything || endsTransaction)) {
                 Place place = code.methodPlace(
                         type.name(), method.name(), method.parameters().size());
                 facts.add(Fact.of(
-                        "serialises-entity",
+                        writesAnything ? "serialises-entity" : "reads-after-close",
                         place == null ? null : new Place(place.file(), event.line()),
                         "class",
                         Names.simple(type.name()),
                         "method",
                         Names.simple(type.name()) + "." + method.name(),
-                        "entity",
+                        writesAnything ? "entity" : "accessor",
                         Names.simple(returned.type())));
             }
         }
+    }
+
+    /** {@return whether an event is of the method itself or of a lambda in it, not of a method that it refers to} */
+    private static boolean isWithin(ClassCode type, MethodCode method, Event event) {
+        return event.line() >= method.line()
+                && type.methods().stream()
+                        .noneMatch(other -> other.line() > method.line() && other.line() <= event.line());
+    }
+
+    private static boolean writesAnything(List<Event> events) {
+        return events.stream()
+                .filter(event -> isSink(event, Set.of()))
+                .flatMap(event -> event.arguments().stream())
+                .anyMatch(argument -> argument.type().equals("java.lang.Object"));
     }
 
     private static boolean isSink(Event event, Set<String> sinks) {
