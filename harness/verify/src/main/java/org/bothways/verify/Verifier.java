@@ -16,8 +16,6 @@ import org.bothways.intake.Candidate;
 import org.bothways.intake.Location;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.Suite;
-import org.bothways.judge.suite.Assignment;
-import org.bothways.judge.suite.Assignment.Limits;
 import org.bothways.judge.suite.JarClasses;
 import org.bothways.report.Report;
 import org.bothways.report.ReportWriter;
@@ -28,9 +26,6 @@ import org.bothways.verify.Evidence.GradedSample;
 
 /** Grades an assignment's suites: by the reference, by samples, by mistakes put into the reference, and by mutants of its class files. */
 public final class Verifier {
-
-    /** For a mutant, which nobody has to be fair to. */
-    private static final int MUTANT_CHECK_SECONDS = 4;
 
     private final VerifyPlan plan;
     private final VerifyListener listener;
@@ -60,7 +55,7 @@ public final class Verifier {
         BytecodeMutants source = new BytecodeMutants(classes);
         Evidence evidence;
         try (MutantRuns runs = new MutantRuns(
-                hurried(),
+                suite,
                 plan.level().workers(),
                 plan.extent().effort(),
                 plan.extent().jobs())) {
@@ -126,7 +121,7 @@ public final class Verifier {
         listener.begins("mistakes", candidates.size());
         Batch batch = new Batch(
                         plan.assignment(),
-                        hurried(),
+                        suite,
                         plan.catalogue(),
                         plan.level(),
                         plan.extent().effort())
@@ -177,27 +172,5 @@ public final class Verifier {
             Files.writeString(file, source.getValue());
         }
         return new Candidate(id, new Location.OnDisk(submission));
-    }
-
-    private Suite hurried() {
-        Assignment assignment = suite.assignment();
-        Limits limits = assignment.limits();
-        return new Suite(
-                new Assignment(
-                        assignment.id(),
-                        assignment.title(),
-                        assignment.packageName(),
-                        assignment.dueDate(),
-                        assignment.groups(),
-                        assignment.relationships(),
-                        assignment.examples(),
-                        assignment.application(),
-                        limits.withCheckSeconds(Math.min(limits.checkSeconds(), MUTANT_CHECK_SECONDS))),
-                suite.manifest(),
-                suite.jars(),
-                suite.stubs(),
-                suite.contract(),
-                suite.digest(),
-                suite.specification());
     }
 }

@@ -247,20 +247,6 @@ public record Assignment(
                             .process());
         }
 
-        /** {@return the same with less or more time for a check} */
-        public Limits withCheckSeconds(int seconds) {
-            return new Limits(
-                    seconds,
-                    startSeconds,
-                    submissionSeconds,
-                    heapMegabytes,
-                    metaspaceMegabytes,
-                    directMemoryMegabytes,
-                    stackKilobytes,
-                    outputKilobytes,
-                    process);
-        }
-
         @JsonCreator
         static Limits of(
                 @JsonProperty("checkSeconds") @Nullable Integer checkSeconds,
