@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.bothways.acceptance.Distribution.SAMPLES;
 import static org.bothways.acceptance.Distribution.bothways;
-import static org.bothways.acceptance.Distribution.foldersIn;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -37,10 +36,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code grade} over every sample, once, and over some of them again in other ways. */
+/**
+ * {@code grade} over samples of every kind, once, and over some of them again in other ways. That each of all samples gets what is recorded
+ * of it is the business of {@code verify}, a step of its own.
+ */
 final class GradeTests {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    /** In the order of their names, which is that of the table. */
+    private static final List<String> GRADED = List.of(
+            "back-populates",
+            "broken-app",
+            "crossed-mapped-by",
+            "does-not-compile",
+            "empty",
+            "exits",
+            "hangs",
+            "json-recursion",
+            "link-entity",
+            "maps-by-key",
+            "neither",
+            "no-validation",
+            "one-sided-helper",
+            "set-null-npe",
+            "stack-overflow",
+            "strict",
+            "unfinished");
 
     @TempDir
     private static Path directory;
@@ -50,20 +72,14 @@ final class GradeTests {
     private static Path second;
     private static Run secondRun;
 
-    /** All samples, two at a time in workers that are used again; then a few alone, another way round, one as a zip, and a submission that looks around. */
+    /** Two at a time in workers that are used again; then a few alone, another way round, one as a zip, and a submission that looks around. */
     @BeforeAll
     static void grade() throws IOException {
         first = directory.resolve("first");
-        firstRun = bothways(
-                "grade",
-                "submissions",
-                "--assignment",
-                "cms",
-                "--out",
-                first.toString(),
-                "--jobs",
-                "2",
-                "--reuse-workers");
+        List<String> command = new ArrayList<>(List.of("grade"));
+        GRADED.forEach(sample -> command.add("submissions/cms/" + sample));
+        command.addAll(List.of("--assignment", "cms", "--out", first.toString(), "--jobs", "2", "--reuse-workers"));
+        firstRun = bothways(command.toArray(String[]::new));
         second = directory.resolve("second");
         secondRun = bothways(
                 "grade",
@@ -80,8 +96,8 @@ final class GradeTests {
                 "1");
     }
 
-    static List<String> samples() throws IOException {
-        return foldersIn(SAMPLES);
+    static List<String> samples() {
+        return GRADED;
     }
 
     @ParameterizedTest
@@ -134,25 +150,6 @@ final class GradeTests {
             int fewest = lines.get(0).startsWith("database.") ? 1 : 2;
             assertThat(lines).hasSizeBetween(fewest, 8);
         }
-    }
-
-    /** Operations are what is neither the making of an object nor the read at the end. */
-    @Test
-    void halfOfTheCounterexamplesHaveAtMostThreeOperations() throws IOException {
-        List<Long> operations = new ArrayList<>();
-        for (String sample : samples()) {
-            for (List<String> lines : counterexamples(sample)) {
-                operations.add(lines.stream()
-                        .limit(lines.size() - 1L)
-                        .flatMap(line -> Stream.of(line.split("(?<=;) ")))
-                        .filter(statement -> !statement.matches("var \\w+ = new .*"))
-                        .count());
-            }
-        }
-
-        operations.sort(null);
-        assertThat(operations).hasSizeGreaterThan(50);
-        assertThat(operations.get(operations.size() / 2)).isLessThanOrEqualTo(3);
     }
 
     private static List<List<String>> counterexamples(String sample) throws IOException {
