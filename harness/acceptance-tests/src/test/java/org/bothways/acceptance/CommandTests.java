@@ -47,7 +47,7 @@ final class CommandTests {
     @Test
     void anUnknownAssignmentIsWrongUsage() throws IOException {
         assertThat(bothways("grade", "submissions", "--assignment", "cmss")).isEqualTo(new Run(2, "", """
-                        bothways: There is no assignment called cmss, and no folder of that name. Shipped assignments: cms
+                        bothways: There is no assignment called cmss, and no folder of that name. Shipped assignments: cms, library
                         """));
     }
 

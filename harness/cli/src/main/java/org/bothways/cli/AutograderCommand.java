@@ -62,9 +62,19 @@ final class AutograderCommand implements Callable<Integer> {
                 addAll(zip, "bothways/" + part, home.resolve(part));
             }
             // What the suites are judged by, mistakes and all, is nothing that grading needs.
-            for (String part : List.of("assignment.yaml", "reference", "libraries", "public", "hidden", "diagnoses")) {
+            for (String part : List.of("assignment.yaml", "diagnoses")) {
                 addAll(zip, ASSIGNMENT + "/" + part, folder.path().resolve(part));
             }
+            addJars(zip, "reference", folder.reference());
+            // Those that every worker has are there already.
+            addJars(
+                    zip,
+                    "libraries",
+                    folder.libraries().stream()
+                            .filter(jar -> !jar.startsWith(home))
+                            .toList());
+            addJars(zip, "public", folder.publicSuites());
+            addJars(zip, "hidden", folder.hiddenSuites());
             if (folder.specification().isPresent()) {
                 Path specification = folder.specification().get();
                 addAll(zip, ASSIGNMENT + "/" + folder.path().relativize(specification), specification);
@@ -75,6 +85,13 @@ final class AutograderCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println("Autograder: " + out);
         return ExitCode.DONE;
+    }
+
+    /** By the assignment's own list: jars that were compiled from sources lie elsewhere. */
+    private static void addJars(ZipArchiveOutputStream zip, String part, List<Path> jars) throws IOException {
+        for (Path jar : jars) {
+            addAll(zip, "%s/%s/%s".formatted(ASSIGNMENT, part, jar.getFileName()), jar);
+        }
     }
 
     private static void addAll(ZipArchiveOutputStream zip, String name, Path path) throws IOException {

@@ -11,6 +11,7 @@ import org.bothways.gradebook.Filled;
 import org.bothways.gradebook.GradesCsv;
 import org.bothways.gradebook.Grading;
 import org.bothways.gradebook.MoodleWorksheet;
+import org.bothways.report.Audience;
 import org.bothways.report.StudentView;
 import org.bothways.report.Summary;
 import org.bothways.report.SummaryRow;
@@ -93,14 +94,25 @@ final class ExportCommand {
             name = "junit-xml",
             description = "DIR/<submission>/junit.xml of each report, with what students may read.",
             mixinStandardHelpOptions = true)
-    int junitXml(@Mixin GradesOptions grades) throws IOException {
+    int junitXml(
+            @Mixin GradesOptions grades,
+            @Option(
+                            names = "--audience",
+                            paramLabel = "WHO",
+                            defaultValue = "student",
+                            description = "student, or instructor: DIR/<submission>/instructor-junit.xml, with what"
+                                    + " hidden checks saw. Default: ${DEFAULT-VALUE}.")
+                    Audience audience)
+            throws IOException {
         Summary summary = grades.summary();
+        // Names of their own: the file for students is handed out.
+        String name = audience == Audience.STUDENT ? "junit.xml" : "instructor-junit.xml";
         for (SummaryRow row : summary.submissions()) {
             Files.write(
-                    grades.folder().resolve(row.id()).resolve("junit.xml"),
-                    JunitXml.bytes(StudentView.of(grades.report(row.id()), false)));
+                    grades.folder().resolve(row.id()).resolve(name),
+                    JunitXml.bytes(audience.view(grades.report(row.id()), null)));
         }
-        out().println("JUnit XML: " + grades.folder().resolve("<submission>").resolve("junit.xml"));
+        out().println("JUnit XML: " + grades.folder().resolve("<submission>").resolve(name));
         return ExitCode.DONE;
     }
 

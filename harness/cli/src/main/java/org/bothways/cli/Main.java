@@ -3,6 +3,7 @@ package org.bothways.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.bothways.diagnosis.CatalogueException;
 import org.bothways.gradebook.GradesException;
 import org.bothways.grader.Installation.UnknownAssignment;
@@ -90,13 +91,20 @@ public final class Main {
     }
 
     int explain(Throwable e, PrintWriter err) {
-        err.println("bothways: " + Terminal.line(sentence(e)));
+        err.println("bothways: " + shown(e));
         if (debug) {
             e.printStackTrace(err);
         } else if (!isExpected(e)) {
             err.println("That is a fault of Bothways. Run it again with --debug to see where, and please report it.");
         }
         return isUsage(e) ? ExitCode.USAGE : ExitCode.HARNESS_FAILED;
+    }
+
+    /** What a compiler says of an assignment's sources has several lines. They are the instructor's; nothing else may begin a line. */
+    private static String shown(Throwable e) {
+        return e instanceof AssignmentException
+                ? sentence(e).lines().map(Terminal::line).collect(Collectors.joining("\n  "))
+                : Terminal.line(sentence(e));
     }
 
     private static boolean isUsage(Throwable e) {

@@ -38,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--samples",
             paramLabel = "DIR",
             description =
-                    "Submissions with an expected.json each. Default: submissions/<assignment>, if it is there, and the assignment's own.")
+                    "Submissions with an expected.json each. Default: the assignment's own, verify/samples; and of a shipped one those in submissions/<assignment>, if it is there.")
     private @Nullable Path samples;
 
     @Option(
@@ -116,11 +116,12 @@ final class VerifyCommand implements Callable<Integer> {
         if (samples != null) {
             return options.find(List.of(samples), folder);
         }
-        List<Path> usual = Stream.of(
-                        Path.of("submissions", folder.assignment().id()),
-                        folder.path().resolve("verify").resolve("samples"))
-                .filter(Files::isDirectory)
-                .toList();
+        Path own = folder.path().resolve("verify").resolve("samples");
+        // A copy that somebody works on has the id of what it was copied from, and samples of its own.
+        Stream<Path> places = folder.path().startsWith(Places.home())
+                ? Stream.of(Path.of("submissions", folder.assignment().id()), own)
+                : Stream.of(own);
+        List<Path> usual = places.filter(Files::isDirectory).toList();
         return usual.isEmpty() ? List.of() : options.find(usual, folder);
     }
 

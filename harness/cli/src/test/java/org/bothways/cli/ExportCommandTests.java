@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,13 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
+import org.bothways.report.Cause;
+import org.bothways.report.CheckOutcome;
 import org.bothways.report.Report;
 import org.bothways.report.ReportWriter;
 import org.bothways.report.Summary;
 import org.bothways.report.SummaryRow;
+import org.bothways.report.Visibility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,12 +139,47 @@ class ExportCommandTests {
     }
 
     @Test
+    void whatHiddenChecksSawIsInTheInstructorsFileAlone() throws Exception {
+        grade("doejane_4711_90210_User.java", "roebob_4712_90211_User.java");
+        Report.Check hidden = new Report.Check(
+                "consistency.a",
+                "A title",
+                "consistency",
+                null,
+                Visibility.HIDDEN,
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                CheckOutcome.FAILED,
+                Cause.ASSERTION,
+                null,
+                "canary message",
+                "canary expected",
+                "canary actual",
+                List.of("canary line"),
+                null);
+        ReportWriter.write(ReportFixture.graded("1", hidden), reports.resolve("user_4711/report.json"));
+
+        assertThat(run("export", "junit-xml", reports, "--audience", "instructor")
+                        .code())
+                .isZero();
+        assertThat(reports.resolve("user_4711/instructor-junit.xml")).content().contains("canary message");
+        assertThat(reports.resolve("user_4711/junit.xml")).doesNotExist();
+
+        assertThat(run("export", "junit-xml", reports).code()).isZero();
+        assertThat(reports.resolve("user_4711/junit.xml"))
+                .content()
+                .contains("A title")
+                .doesNotContain("canary");
+    }
+
+    @Test
     void theScriptsOfTheAutograderArePrograms() throws Exception {
         Path home = dir.resolve("home");
         for (String file : List.of(
                 "bothways",
                 "lib/cli.jar",
                 "worker/worker.jar",
+                "worker/hibernate.jar",
                 "diagnoses/one.yaml",
                 "assignments/cms/reference/r.jar",
                 "assignments/cms/public/p.jar",
@@ -169,6 +208,9 @@ class ExportCommandTests {
                     .allMatch(name -> (file.getEntry(name).getUnixMode() & 0111) == 0111);
             assertThat(file.getEntry("assignment/hidden/h.jar")).isNotNull();
             assertThat(file.getEntry("assignment/verify/mistakes/m.diff")).isNull();
+            assertThat(file.getEntry("assignment/libraries/hibernate.jar"))
+                    .as("what every worker has")
+                    .isNull();
             assertThat(new String(
                             file.getInputStream(file.getEntry("run_autograder")).readAllBytes(),
                             StandardCharsets.UTF_8))

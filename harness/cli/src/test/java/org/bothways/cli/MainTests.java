@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipOutputStream;
+import org.bothways.judge.suite.AssignmentException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -402,6 +403,24 @@ final class MainTests {
                 bothways: Java heap space\\u001B[2J
                 That is a fault of Bothways. Run it again with --debug to see where, and please report it.
                 """);
+    }
+
+    @Test
+    void whatIsWrongWithSourcesOfAnAssignmentHasALineEach() {
+        StringWriter err = new StringWriter();
+        AssignmentException wrong = new AssignmentException("It doesn't compile:\nA.java\u001B[2J\nB.java");
+
+        assertThat(new Main().explain(wrong, new PrintWriter(err, true))).isEqualTo(2);
+        assertThat(err).hasToString("bothways: It doesn't compile:\n  A.java\\u001B[2J\n  B.java\n");
+    }
+
+    @Test
+    void nothingElseBeginsALine() {
+        StringWriter err = new StringWriter();
+
+        new Main().explain(new UsageException("There is no\n::error::x"), new PrintWriter(err, true));
+
+        assertThat(err).hasToString("bothways: There is no\\n::error::x\n");
     }
 
     private static Run grade(String path, String... options) {

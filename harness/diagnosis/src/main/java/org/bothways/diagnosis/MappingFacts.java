@@ -471,7 +471,7 @@ final class MappingFacts {
                         || (field.element() != null && PLAIN_IDS.contains(field.element()));
                 String name = field.name().toLowerCase(Locale.ROOT);
                 boolean isIds = name.endsWith("id") || name.endsWith("ids") || field.element() != null;
-                boolean isOwnId = isId(field.annotations()) || name.equals("netid");
+                boolean isOwnId = isId(field.annotations());
                 String attribute = Names.property(end.end().accessor()).toLowerCase(Locale.ROOT);
                 String stem = attribute.endsWith("s") ? attribute.substring(0, attribute.length() - 1) : attribute;
                 boolean means = name.contains(target.toLowerCase(Locale.ROOT)) || name.contains(stem);

@@ -173,8 +173,14 @@ final class MistakesFixture implements AutoCloseable {
 
     /** {@return what is said of the sources, when every check there could be has failed} */
     List<Diagnosis> diagnose(Map<String, String> sources, Catalogue catalogue) throws WorkerLost {
+        return diagnose(RELATIONSHIPS, sources, catalogue);
+    }
+
+    /** The same for entities of the test's own. */
+    List<Diagnosis> diagnose(List<Relationship> relationships, Map<String, String> sources, Catalogue catalogue)
+            throws WorkerLost {
         Map<String, byte[]> classes = compile(sources);
-        Subject subject = new Subject(RELATIONSHIPS, classes, sources, List.of(), lost(), "");
+        Subject subject = new Subject(relationships, classes, sources, List.of(), lost(relationships), "");
         Worker worker = workers.start(WorkerSource.Purpose.GRADE);
         try {
             worker.ask(new Ask.Load(
@@ -190,9 +196,9 @@ final class MistakesFixture implements AutoCloseable {
     }
 
     /** A check for each mutator, in memory and stored, and one of the API for each relationship. */
-    static List<LostCheck> lost() {
+    static List<LostCheck> lost(List<Relationship> relationships) {
         List<LostCheck> lost = new ArrayList<>();
-        for (Relationship relationship : RELATIONSHIPS) {
+        for (Relationship relationship : relationships) {
             for (End end : relationship.ends()) {
                 Stream.of(end.add(), end.remove(), end.set())
                         .filter(method -> method != null)

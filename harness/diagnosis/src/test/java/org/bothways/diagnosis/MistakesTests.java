@@ -272,6 +272,49 @@ final class MistakesTests {
         assertThat(root).as(found.toString()).contains(name.split(" ")[0]);
     }
 
+    /** Whatever the classes of an assignment are called: in another one, this name was that of a property. */
+    @Test
+    void anIdIsFoundByTheNameOfItsClass() throws Exception {
+        List<Relationship> relationships = List.of(new Relationship(
+                "fish",
+                List.of(
+                        new Relationship.End("sea.Net", "getFish", "addFish", null, null),
+                        new Relationship.End("sea.Fish", "getNet", null, null, "setNet"))));
+        Map<String, String> sources = Map.of("sea/Net.java", """
+                package sea;
+                import jakarta.persistence.*;
+                import java.util.*;
+                @Entity
+                public class Net {
+                    @Id @GeneratedValue Long id;
+                    String name;
+                    @Transient List<Fish> fish = new ArrayList<>();
+                    protected Net() {}
+                    public Net(String name) { this.name = name; }
+                    public Long getId() { return id; }
+                    public List<Fish> getFish() { return fish; }
+                    public void addFish(Fish one) { fish.add(one); }
+                }
+                """, "sea/Fish.java", """
+                package sea;
+                import jakarta.persistence.*;
+                @Entity
+                public class Fish {
+                    @Id @GeneratedValue Long id;
+                    String name;
+                    Long netId;
+                    protected Fish() {}
+                    public Fish(String name) { this.name = name; }
+                    public Net getNet() { return null; }
+                    public void setNet(Net net) { netId = net == null ? null : net.getId(); }
+                }
+                """);
+
+        assertThat(entities.diagnose(relationships, sources, CATALOGUE))
+                .extracting(Diagnosis::id)
+                .contains("id-instead-of-association");
+    }
+
     @Test
     void whatIsRightIsNotExplained() throws Exception {
         assertThat(entities.diagnose(MistakesFixture.sources(), CATALOGUE)).isEmpty();

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who handed in what, as {@code roster.json} beside the summary. It is kept out of reports: they say the same for the same
- * work, and can be shown without saying whose it is.
+ * work, and can be shown without saying whose it is. {@code roster.schema.json} describes it to programs.
  *
  * @param platform whose export it was: {@code gradescope}, {@code canvas} or {@code moodle}
  */

@@ -3,12 +3,20 @@ package org.bothways.gradebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RosterTests {
 
@@ -45,6 +53,55 @@ class RosterTests {
               ]
             }\
             """);
+    }
+
+    @Test
+    void whatIsWrittenKeepsTheSchema() throws IOException {
+        new Roster(
+                        1,
+                        "moodle",
+                        List.of(
+                                new Roster.Entry("participant_1", List.of(), null, "Friday, 4 December 2026, 11:59 PM"),
+                                new Roster.Entry(
+                                        "participant_2",
+                                        List.of(
+                                                new Roster.Person("Ann", "1", "ann@example.edu"),
+                                                new Roster.Person(null, null, null)),
+                                        false,
+                                        null)))
+                .write(dir);
+
+        assertThat(problems(Files.readString(dir.resolve("roster.json")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        "canvas"       | "blackboard"
+        : 1,           | : 2,
+        "late" : true, |
+        "Ann"          | 7
+        "platform"     | "Platform"
+        "user_1"       | ""
+        """)
+    void theSchemaRefusesWhatIsNoRoster(String right, String wrong) throws IOException {
+        new Roster(
+                        1,
+                        "canvas",
+                        List.of(new Roster.Entry("user_1", List.of(new Roster.Person("Ann", "1", null)), true, null)))
+                .write(dir);
+        String json = Files.readString(dir.resolve("roster.json"));
+        assertThat(json).contains(right);
+
+        assertThat(problems(json.replace(right, wrong == null ? "" : wrong))).isNotEmpty();
+    }
+
+    private static Iterable<?> problems(String json) throws IOException {
+        try (InputStream in = RosterTests.class.getResourceAsStream("roster.schema.json")) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return SchemaRegistry.withDialect(Dialects.getDraft202012())
+                    .getSchema(text)
+                    .validate(json, InputFormat.JSON);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bothways.diagnosis.Catalogue;
 import org.bothways.judge.HarnessFault;
@@ -16,22 +17,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where Bothways lies on this machine.
  *
- * @param home holds {@code worker/}, {@code assignments/} and {@code diagnoses/}
+ * @param home holds {@code lib/}, {@code worker/}, {@code assignments/} and {@code diagnoses/}
  * @param cache may be deleted at any time; need not exist
  */
 public record Installation(Path home, Path cache) {
 
-    /** {@return the assignment of that id, of those that are shipped, or in that folder} */
+    /** What a worker's class path holds and submissions can't see, by how the jars' names begin. */
+    private static final Set<String> NOT_FOR_SUBMISSIONS = Set.of("worker-", "wire-", "h2-");
+
+    /**
+     * {@return the assignment of that id, of those that are shipped, or in that folder} One without libraries gets those that every worker
+     * has: Jakarta Persistence and its provider. Sources are compiled.
+     */
     public AssignmentFolder assignment(String idOrFolder) {
+        AssignmentFolder opened = open(idOrFolder);
+        return opened.libraries().isEmpty() ? opened.withLibraries(standardLibraries()) : opened;
+    }
+
+    private AssignmentFolder open(String idOrFolder) {
         List<String> shipped = shipped();
         if (shipped.contains(idOrFolder)) {
             return AssignmentFolder.open(home.resolve("assignments").resolve(idOrFolder));
         }
         return folder(idOrFolder)
-                .map(AssignmentFolder::open)
+                .map(this::opened)
                 .orElseThrow(() -> new UnknownAssignment(
                         "There is no assignment called %s, and no folder of that name. Shipped assignments: %s"
                                 .formatted(idOrFolder, shipped.isEmpty() ? "none" : String.join(", ", shipped))));
+    }
+
+    private AssignmentFolder opened(Path folder) {
+        List<Path> classPath = new ArrayList<>(jars(home.resolve("lib")));
+        List<Path> libraries = jars(folder.resolve("libraries"));
+        classPath.addAll(libraries.isEmpty() ? standardLibraries() : libraries);
+        AssignmentSources sources = new AssignmentSources(folder, classPath);
+        return !Files.isRegularFile(folder.resolve("assignment.yaml")) || sources.isEmpty()
+                ? AssignmentFolder.open(folder)
+                : AssignmentFolder.open(folder, List.of(folder, sources.compile(cache)));
+    }
+
+    private List<Path> standardLibraries() {
+        return jars(home.resolve("worker")).stream()
+                .filter(jar -> NOT_FOR_SUBMISSIONS.stream()
+                        .noneMatch(name -> String.valueOf(jar.getFileName()).startsWith(name)))
+                .toList();
     }
 
     private static Optional<Path> folder(String name) {

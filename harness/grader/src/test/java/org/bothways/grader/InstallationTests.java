@@ -99,6 +99,31 @@ final class InstallationTests {
     }
 
     @Test
+    void withoutLibrariesOfItsOwnAnAssignmentHasThoseOfEveryWorker() throws IOException {
+        touch("worker/wire-0.1.0.jar", "worker/worker-0.1.0.jar", "worker/h2-2.5.jar", "worker/hibernate-core-7.4.jar");
+
+        assertThat(installation.assignment("lab").libraries())
+                .containsExactly(home.resolve("worker/hibernate-core-7.4.jar"));
+
+        touch("assignments/lab/libraries/javalin.jar");
+        assertThat(installation.assignment("lab").libraries())
+                .containsExactly(home.resolve("assignments/lab/libraries/javalin.jar"));
+    }
+
+    @Test
+    void anAssignmentOfSourcesIsCompiledIntoTheCache() throws IOException {
+        Path own = install("my own/lab");
+        Files.delete(own.resolve("reference/reference.jar"));
+        Files.writeString(own.resolve("reference/Box.java"), "package lab; public class Box {}");
+
+        AssignmentFolder opened = installation.assignment(own.toString());
+
+        assertThat(opened.path()).isEqualTo(own);
+        assertThat(opened.reference()).hasSize(1).allMatch(jar -> jar.startsWith(home.resolve("cache/assignments")));
+        assertThat(opened.publicSuites()).containsExactly(own.resolve("public/public.jar"));
+    }
+
+    @Test
     void anInstallationWithoutAWorkerSaysSo() {
         AssignmentFolder lab = installation.assignment("lab");
 

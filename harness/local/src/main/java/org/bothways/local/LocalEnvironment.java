@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Runs checks against the classes on its own class path: an IDE's, Maven's. It does in one JVM what judge and worker do in two,
  * with the worker's own database and HTTP client, so that a check which passes here passes there.
  *
- * <p>A resource {@code bothways.properties} names the {@code package} to search for mapped classes and the {@code application}
- * class.
+ * <p>A resource {@code bothways.properties} names the {@code package} to search for mapped classes and, where there is an API, the
+ * {@code application} class.
  */
 @API(status = API.Status.INTERNAL)
 public final class LocalEnvironment implements Environment {

@@ -23,14 +23,15 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bothways.worker.Application;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes under test on this class path.
  *
  * @param packageName the package, sub-packages included, that is searched for mapped classes
- * @param application the class that starts the API
+ * @param application the class that starts the API, or null where there is none
  */
-record Subject(String packageName, String application, ClassLoader loader) {
+record Subject(String packageName, @Nullable String application, ClassLoader loader) {
 
     private static final List<Class<? extends Annotation>> MAPPING =
             List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
@@ -41,7 +42,7 @@ record Subject(String packageName, String application, ClassLoader loader) {
         try (InputStream in = loader.getResourceAsStream("bothways.properties")) {
             if (in == null) {
                 throw new IllegalStateException("There is no bothways.properties on the class path: it names the"
-                        + " package and the application class to check");
+                        + " package to check, and the application class if there is one");
             }
             properties.load(in);
         } catch (IOException e) {
@@ -51,9 +52,14 @@ record Subject(String packageName, String application, ClassLoader loader) {
     }
 
     Method startMethod() {
-        return Unchecked.get(() -> Application.startMethod(loader.loadClass(application), "start")
-                .orElseThrow(() -> new AssertionError(
-                        application + " has no public static method start(EntityManagerFactory, int)")));
+        String name = application;
+        if (name == null) {
+            throw new IllegalStateException(
+                    "A check asks for the API, and bothways.properties names no application class that has one");
+        }
+        return Unchecked.get(() -> Application.startMethod(loader.loadClass(name), "start")
+                .orElseThrow(() ->
+                        new AssertionError(name + " has no public static method start(EntityManagerFactory, int)")));
     }
 
     List<Class<?>> mapped() {

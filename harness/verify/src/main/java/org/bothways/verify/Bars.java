@@ -19,19 +19,16 @@ import org.bothways.verify.Evidence.GradedSample;
 /** Judges suites by evidence. */
 final class Bars {
 
-    private static final int LEAST_STYLES = 12;
-    private static final int LEAST_KILLED_PERCENT = 98;
-    private static final int LEAST_DIAGNOSED_PERCENT = 90;
-    private static final int MOST_OPERATIONS = 3;
-    private static final BigDecimal MOST_FOR_NOTHING = BigDecimal.valueOf(5);
     private static final Set<String> NOTHING = Set.of("starter", "empty");
 
     private final Suite suite;
+    private final BarHeights heights;
     private final VerifyPlan.Parts parts;
     private final Evidence evidence;
 
-    Bars(Suite suite, VerifyPlan.Parts parts, Evidence evidence) {
+    Bars(Suite suite, BarHeights heights, VerifyPlan.Parts parts, Evidence evidence) {
         this.suite = suite;
+        this.heights = heights;
         this.parts = parts;
         this.evidence = evidence;
     }
@@ -84,17 +81,18 @@ final class Bars {
     }
 
     private Bar nothing() {
+        BigDecimal bar = heights.pointsForNothing();
         List<GradedSample> nothing = evidence.samples().stream()
                 .filter(graded -> NOTHING.contains(graded.sample().recorded().kind()))
                 .toList();
         List<String> misses = nothing.stream()
-                .filter(graded -> !Scores.isBelow(MOST_FOR_NOTHING, graded.first()))
+                .filter(graded -> !Scores.isBelow(bar, graded.first()))
                 .map(graded -> graded.sample().id() + " gets " + Scores.text(graded.first()))
                 .toList();
         return bar(
                 nothing.isEmpty(),
                 "nothing",
-                "Starters and empty submissions stay under " + MOST_FOR_NOTHING,
+                "Starters and empty submissions stay under " + bar.toPlainString(),
                 "%d of %d".formatted(nothing.size() - misses.size(), nothing.size()),
                 misses);
     }
@@ -109,13 +107,13 @@ final class Bars {
                 .forEach(graded -> misses.add("%s gets %s (%s)"
                         .formatted(graded.sample().id(), Scores.text(graded.first()), flaws(graded.first()))));
         String figure = "%d of %d".formatted(correct.size() - misses.size(), correct.size());
-        if (correct.size() < LEAST_STYLES) {
+        if (correct.size() < heights.correctStyles()) {
             misses.add("There are only %d correct samples".formatted(correct.size()));
         }
         return bar(
                 evidence.samples().isEmpty(),
                 "styles",
-                "At least %d correct styles lose nothing, and none is diagnosed".formatted(LEAST_STYLES),
+                "At least %d correct styles lose nothing, and none is diagnosed".formatted(heights.correctStyles()),
                 figure,
                 misses);
     }
@@ -130,15 +128,13 @@ final class Bars {
                 misses.add(graded.mistake().id() + " loses nothing");
             }
         }
-        return bar(
-                evidence.mistakes().isEmpty(),
-                "mistakes",
-                "Each mistake put into the reference loses points",
-                "%d of %d"
-                        .formatted(
-                                evidence.mistakes().size() - misses.size(),
-                                evidence.mistakes().size()),
-                misses);
+        int all = evidence.mistakes().size();
+        String figure = "%d of %d".formatted(all - misses.size(), all);
+        boolean isSkipped = parts == VerifyPlan.Parts.SAMPLES || (all == 0 && heights.mistakes() == 0);
+        if (all < heights.mistakes()) {
+            misses.add("There are only %d mistakes, and there must be %d".formatted(all, heights.mistakes()));
+        }
+        return bar(isSkipped, "mistakes", "Each mistake put into the reference loses points", figure, misses);
     }
 
     private static boolean isAboutCompiling(GradedMistake graded) {
@@ -161,10 +157,10 @@ final class Bars {
                                 result.mutant().description()))
                 .toList();
         int killed = all.size() - survivors.size();
-        boolean met = killed * 100L >= (long) LEAST_KILLED_PERCENT * all.size();
+        boolean met = killed * 100L >= (long) heights.killedPercent() * all.size();
         return new Bar(
                 "mutants",
-                "At least %d %% of the mutants that differ are killed".formatted(LEAST_KILLED_PERCENT),
+                "At least %d %% of the mutants that differ are killed".formatted(heights.killedPercent()),
                 outcome(all.isEmpty(), met),
                 "%s, and %d equivalent"
                         .formatted(share(killed, all.size()), evidence.mutants().size() - all.size()),
@@ -213,10 +209,10 @@ final class Bars {
                                 cell.diagnosis() == null ? "no diagnosis" : cell.diagnosis(),
                                 cell.count()))
                 .toList();
-        boolean met = matrix.right() * 100L >= (long) LEAST_DIAGNOSED_PERCENT * matrix.all();
+        boolean met = matrix.right() * 100L >= (long) heights.diagnosedPercent() * matrix.all();
         return new Bar(
                 "diagnoses",
-                "The first diagnosis is the cause for at least %d %%".formatted(LEAST_DIAGNOSED_PERCENT),
+                "The first diagnosis is the cause for at least %d %%".formatted(heights.diagnosedPercent()),
                 outcome(matrix.all() == 0, met),
                 share(matrix.right(), matrix.all()),
                 misses);
@@ -225,12 +221,13 @@ final class Bars {
     private Bar operations() {
         Operations operations = new Operations(suite.assignment());
         reports().forEach(operations::add);
-        List<String> misses =
-                operations.median() <= MOST_OPERATIONS ? List.of() : List.of("The median is " + operations.median());
+        List<String> misses = operations.median() <= heights.operations()
+                ? List.of()
+                : List.of("The median is " + operations.median());
         return bar(
                 operations.isEmpty(),
                 "operations",
-                "The median counterexample has at most %d operations".formatted(MOST_OPERATIONS),
+                "The median counterexample has at most %d operations".formatted(heights.operations()),
                 "%d, of %d counterexamples".formatted(operations.median(), operations.size()),
                 misses);
     }

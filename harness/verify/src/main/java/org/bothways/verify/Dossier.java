@@ -16,11 +16,13 @@ final class Dossier {
 
     private final Suite suite;
     private final VerifyPlan plan;
+    private final BarHeights heights;
     private final Evidence evidence;
 
-    Dossier(Suite suite, VerifyPlan plan, Evidence evidence) {
+    Dossier(Suite suite, VerifyPlan plan, BarHeights heights, Evidence evidence) {
         this.suite = suite;
         this.plan = plan;
+        this.heights = heights;
         this.evidence = evidence;
     }
 
@@ -32,7 +34,7 @@ final class Dossier {
                 plan.level().isolation().toString(),
                 plan.extent().effort().seed(),
                 plan.extent().repeats(),
-                new Bars(suite, plan.parts(), evidence).all(),
+                new Bars(suite, heights, plan.parts(), evidence).all(),
                 submissions(),
                 evidence.mutants().stream()
                         .map(result -> mutant(result, source))

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the {@code expected.json} of a sample says.
  *
  * @param cause what is wrong with it; null where nothing is
+ * @param outcome null where somebody has yet to see what comes out
  * @param groups what each group earns
  * @param failed by the id of each check that doesn't pass its cause, or {@code blocked}
  * @param diagnoses in the report's order; null where nothing is recorded of them
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Recorded(
         String kind,
         @Nullable String cause,
-        String outcome,
+        @Nullable String outcome,
         BigDecimal score,
         Map<String, BigDecimal> groups,
         Map<String, String> failed,
@@ -41,11 +42,16 @@ record Recorded(
     static Recorded read(Path file) {
         try {
             JsonNode json = MAPPER.readTree(Files.readString(file));
-            JsonNode cause = json.required("cause");
+            JsonNode causeNode = json.required("cause");
+            String kind = json.required("kind").stringValue();
+            String cause = causeNode.isNull() ? null : causeNode.stringValue();
+            if (!json.has("outcome")) {
+                return new Recorded(kind, cause, null, BigDecimal.ZERO, Map.of(), Map.of(), null);
+            }
             JsonNode diagnoses = json.path("diagnoses");
             return new Recorded(
-                    json.required("kind").stringValue(),
-                    cause.isNull() ? null : cause.stringValue(),
+                    kind,
+                    cause,
                     json.required("outcome").stringValue(),
                     points(json.required("score")),
                     points(json.required("groups").properties()),
@@ -58,6 +64,18 @@ record Recorded(
         } catch (IOException e) {
             throw new AssignmentException(file + " can't be read: " + e.getMessage(), e);
         }
+    }
+
+    /** {@return what would have to be recorded for the report to be right} */
+    static Recorded of(Report report) {
+        return new Recorded(
+                "",
+                null,
+                report.outcome().word(),
+                report.score() == null ? BigDecimal.ZERO : plain(report.score()),
+                earned(report),
+                failed(report),
+                report.diagnoses().stream().map(Report.Diagnosis::id).toList());
     }
 
     private static BigDecimal points(JsonNode number) {
@@ -80,11 +98,12 @@ record Recorded(
     /** {@return how a report differs from what is recorded, a sentence each} */
     List<String> differences(Report report) {
         List<String> differences = new ArrayList<>();
+        if (outcome == null) {
+            return List.of("Nothing is recorded yet of what it deserves");
+        }
         compare(differences, "The outcome", outcome, report.outcome().word());
         compare(differences, "The score", score, report.score() == null ? report.message() : plain(report.score()));
-        Map<String, BigDecimal> earned = new TreeMap<>();
-        report.groups().forEach(group -> earned.put(group.id(), plain(group.earned())));
-        compare(differences, "What the groups earn", groups, earned);
+        compare(differences, "What the groups earn", groups, earned(report));
         compareFailed(differences, report);
         if (diagnoses != null) {
             compare(
@@ -94,6 +113,12 @@ record Recorded(
                     report.diagnoses().stream().map(Report.Diagnosis::id).toList());
         }
         return differences;
+    }
+
+    private static Map<String, BigDecimal> earned(Report report) {
+        Map<String, BigDecimal> earned = new TreeMap<>();
+        report.groups().forEach(group -> earned.put(group.id(), plain(group.earned())));
+        return earned;
     }
 
     private void compareFailed(List<String> differences, Report report) {

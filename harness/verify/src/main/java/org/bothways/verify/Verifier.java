@@ -37,11 +37,11 @@ public final class Verifier {
         this.plan = plan;
         this.listener = listener;
         this.suite = Suite.all(plan.assignment());
-        this.folder = VerifyFolder.of(plan.assignment().path().resolve("verify"));
+        this.folder = VerifyFolder.of(plan.assignment());
     }
 
     /**
-     * Does it all, and writes {@code verify.json}.
+     * Does it all, and writes {@code verify.json}. Of samples that don't get what is recorded, {@code expected/<id>.json} has what they get.
      *
      * @throws HarnessFault when something could not be graded, so that there is nothing to judge by
      * @throws IOException when a report can't be written
@@ -50,6 +50,11 @@ public final class Verifier {
         long start = System.nanoTime();
         List<Report> references = references();
         List<GradedSample> samples = plan.wantsSamples() ? samples() : List.of();
+        for (GradedSample graded : samples) {
+            if (!graded.differences().isEmpty()) {
+                graded.sample().propose(graded.first(), plan.out().resolve("expected"));
+            }
+        }
         List<GradedMistake> mistakes = plan.wantsMutants() ? mistakes() : List.of();
         Map<String, byte[]> classes = JarClasses.read(plan.assignment().reference());
         BytecodeMutants source = new BytecodeMutants(classes);
@@ -63,7 +68,7 @@ public final class Verifier {
             List<MutantResult> mutants = plan.wantsMutants() && failures.isEmpty() ? mutants(runs, source) : List.of();
             evidence = new Evidence(references, failures, samples, mistakes, mutants, folder.equivalents());
         }
-        Verification verification = new Dossier(suite, plan, evidence)
+        Verification verification = new Dossier(suite, plan, folder.heights(), evidence)
                 .verification(
                         source,
                         new Report.Timing(

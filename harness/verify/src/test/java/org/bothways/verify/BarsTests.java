@@ -5,6 +5,7 @@ import static org.bothways.verify.ReportFixture.mutant;
 import static org.bothways.verify.ReportFixture.report;
 import static org.bothways.verify.ReportFixture.sample;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class BarsTests {
     private List<GradedMistake> mistakes = List.of();
     private List<MutantResult> mutants = List.of();
     private VerifyPlan.Parts parts = VerifyPlan.Parts.ALL;
+    private BarHeights heights = BarHeights.DEFAULT;
 
     @Test
     void theReferenceMustEarnEverythingWithoutADiagnosis() {
@@ -60,7 +62,8 @@ final class BarsTests {
     }
 
     @Test
-    void twelveCorrectStylesAreNeeded() {
+    void asManyCorrectStylesAreNeededAsTheAssignmentSays() {
+        heights = new BarHeights(12, 0, 98, 90, 3, BigDecimal.valueOf(5));
         samples = styles(11);
         assertMissed("styles", "There are only 11 correct samples");
 
@@ -73,6 +76,35 @@ final class BarsTests {
                                 sample("odd", "correct", null, null), List.of(report("odd", List.of("neither"))))))
                 .toList();
         assertMissed("styles", "odd gets 2 of 2 (is diagnosed neither)");
+    }
+
+    @Test
+    void mistakesThatTheAssignmentCountsMustBeThere() {
+        assertThat(bar("mistakes").outcome()).isEqualTo(BarOutcome.SKIPPED);
+
+        heights = new BarHeights(0, 2, 98, 90, 3, BigDecimal.valueOf(5));
+        mistakes = List.of(mistake("m", "x", report("m", List.of("x"), "g.first")));
+        assertMissed("mistakes", "There are only 1 mistakes, and there must be 2");
+
+        parts = VerifyPlan.Parts.SAMPLES;
+        assertThat(bar("mistakes").outcome()).isEqualTo(BarOutcome.SKIPPED);
+    }
+
+    @Test
+    void barsAreAsHighAsTheAssignmentSays() {
+        heights = new BarHeights(1, 0, 50, 100, 1, new BigDecimal("0.5"));
+        samples = List.of(
+                new GradedSample(sample("s", "starter", "x", null), List.of(report("s", List.of("y"), "g.first"))));
+        mutants = mutants(1, 1);
+
+        assertThat(Stream.of("nothing", "styles", "mutants", "diagnoses").map(id -> bar(id).title()))
+                .containsExactly(
+                        "Starters and empty submissions stay under 0.5",
+                        "At least 1 correct styles lose nothing, and none is diagnosed",
+                        "At least 50 % of the mutants that differ are killed",
+                        "The first diagnosis is the cause for at least 100 %");
+        assertThat(Stream.of("nothing", "styles", "mutants", "diagnoses").map(id -> bar(id).outcome()))
+                .containsExactly(BarOutcome.MISSED, BarOutcome.MISSED, BarOutcome.MET, BarOutcome.MISSED);
     }
 
     @Test
@@ -174,7 +206,7 @@ final class BarsTests {
 
     private Bar bar(String id) {
         Evidence evidence = new Evidence(references, referenceFailures, samples, mistakes, mutants, Equivalents.none());
-        return new Bars(ReportFixture.SUITE, parts, evidence)
+        return new Bars(ReportFixture.SUITE, heights, parts, evidence)
                 .all().stream().filter(bar -> bar.id().equals(id)).findFirst().orElseThrow();
     }
 

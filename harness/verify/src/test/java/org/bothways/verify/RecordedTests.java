@@ -41,6 +41,46 @@ final class RecordedTests {
     }
 
     @Test
+    void whatNobodyHasRecordedYetDiffersFromWhateverComes() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("expected.json"), "{\"about\": \"x\", \"kind\": \"mistake\", \"cause\": \"neither\"}");
+
+        assertThat(Recorded.read(file).differences(report("ann", List.of())))
+                .containsExactly("Nothing is recorded yet of what it deserves");
+    }
+
+    @Test
+    void aProposalIsWhatCameAndKeepsTheRest() throws IOException {
+        Path file = Files.writeString(folder.resolve("expected.json"), """
+                {"about": "It is ü.", "kind": "mistake", "cause": "neither"}
+                """);
+
+        Proposal.write("ann", file, report("ann", List.of("plain-setter"), "g.second"), folder.resolve("new"));
+
+        assertThat(folder.resolve("new/ann.json")).hasContent("""
+                {
+                  "about": "It is ü.",
+                  "kind": "mistake",
+                  "cause": "neither",
+                  "outcome": "graded",
+                  "score": 1,
+                  "groups": {
+                    "g": 1
+                  },
+                  "diagnoses": [
+                    "plain-setter"
+                  ],
+                  "failed": {
+                    "g.second": "assertion"
+                  }
+                }
+                """);
+        assertThat(Recorded.read(folder.resolve("new/ann.json"))
+                        .differences(report("ann", List.of("plain-setter"), "g.second")))
+                .isEmpty();
+    }
+
+    @Test
     void aFileThatIsNotJsonIsRefused() {
         assertThatExceptionOfType(AssignmentException.class)
                 .isThrownBy(() -> read("}"))

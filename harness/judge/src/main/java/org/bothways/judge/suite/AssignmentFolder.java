@@ -23,6 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * public/       *.jar   the suite that students get
  * hidden/       *.jar   the suites that they don't; may be absent, as it is in what students are given
  * </pre>
+ *
+ * <p>The jars may lie elsewhere, as those do that were compiled from sources in the folder.
  */
 public record AssignmentFolder(
         Path path,
@@ -51,6 +53,16 @@ public record AssignmentFolder(
      * @throws AssignmentException with a sentence for its author
      */
     public static AssignmentFolder open(Path folder) {
+        return open(folder, List.of(folder));
+    }
+
+    /**
+     * Opens an assignment some of whose jars lie elsewhere.
+     *
+     * @param homes folders that hold {@code reference/}, {@code public/} and so on; the assignment's own is one like the others
+     * @throws AssignmentException with a sentence for its author
+     */
+    public static AssignmentFolder open(Path folder, List<Path> homes) {
         Path file = folder.resolve("assignment.yaml");
         if (!Files.isRegularFile(file)) {
             throw new AssignmentException(folder + " holds no assignment.yaml, so it is no assignment");
@@ -58,18 +70,24 @@ public record AssignmentFolder(
         AssignmentFolder opened = new AssignmentFolder(
                 folder,
                 read(file),
-                jars(folder, "reference"),
-                jars(folder, "libraries"),
-                jars(folder, "public"),
-                jars(folder, "hidden"));
+                jars(homes, "reference"),
+                jars(homes, "libraries"),
+                jars(homes, "public"),
+                jars(homes, "hidden"));
         if (opened.reference.isEmpty() || (opened.publicSuites.isEmpty() && opened.hiddenSuites.isEmpty())) {
-            throw new AssignmentException(folder + " needs a jar in reference/ and at least one in public/ or hidden/");
+            throw new AssignmentException(
+                    folder + " needs sources or a jar in reference/, and in public/ or hidden/ at least");
         }
         opened.specification().filter(named -> !Files.isRegularFile(named)).ifPresent(absent -> {
             throw new AssignmentException(
                     file + " names the specification " + absent.getFileName() + ", which is not beside it");
         });
         return opened;
+    }
+
+    /** {@return the same with these jars for submissions to compile and run with} */
+    public AssignmentFolder withLibraries(List<Path> jars) {
+        return new AssignmentFolder(path, assignment, reference, jars, publicSuites, hiddenSuites);
     }
 
     /** {@return the OpenAPI document, if there is one} */
@@ -99,6 +117,10 @@ public record AssignmentFolder(
                             .collect(Collectors.joining(", "));
         }
         return "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage();
+    }
+
+    private static List<Path> jars(List<Path> homes, String name) {
+        return homes.stream().flatMap(home -> jars(home, name).stream()).toList();
     }
 
     private static List<Path> jars(Path folder, String name) {

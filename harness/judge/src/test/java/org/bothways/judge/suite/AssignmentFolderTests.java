@@ -198,7 +198,7 @@ class AssignmentFolderTests {
 
         assertThatThrownBy(() -> AssignmentFolder.open(folder))
                 .isInstanceOf(AssignmentException.class)
-                .hasMessage(folder + " needs a jar in reference/ and at least one in public/ or hidden/");
+                .hasMessage(folder + " needs sources or a jar in reference/, and in public/ or hidden/ at least");
     }
 
     @Test
