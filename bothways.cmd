@@ -59,5 +59,5 @@ if "%~1"=="--rebuild" exit /b 0
 
 rem --- Start
 :start
-"%JAVA_EXE%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Dbothways.home=%BOTHWAYS%" -cp "%BOTHWAYS%\lib\*" org.bothways.cli.Main %*
+"%JAVA_EXE%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+DisableAttachMechanism "-Dbothways.home=%BOTHWAYS%" -cp "%BOTHWAYS%\lib\*" org.bothways.cli.Main %*
 exit /b %ERRORLEVEL%

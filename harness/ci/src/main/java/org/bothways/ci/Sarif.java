@@ -15,6 +15,7 @@ import java.util.Map;
 import org.apiguardian.api.API;
 import org.bothways.ci.Finding.Rule;
 import org.bothways.report.Report;
+import org.bothways.report.UntrustedText;
 
 /**
  * A report as SARIF 2.1.0. Findings that nobody knows a file of are left out: code scanning refuses a whole document in which
@@ -122,7 +123,7 @@ public final class Sarif {
     private static String uri(String path) {
         try {
             // With an empty authority, so that a first step with a colon is no scheme.
-            return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+            return new URI(null, null, "/" + UntrustedText.wellFormed(path), null).toASCIIString().substring(1);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("A path can always be quoted: " + path, impossible);
         }

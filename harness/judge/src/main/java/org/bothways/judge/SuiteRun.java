@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -140,31 +141,31 @@ public final class SuiteRun {
         }
     }
 
-    /** Runs the checks, in the manifest's order. */
+    /** Runs the checks, those first that students may read. */
     public Sheet run(CompiledSubmission submission) {
         return run(submission, Examination.NONE);
     }
 
     /**
-     * Runs the checks, in the manifest's order, and has the submission looked at afterwards.
+     * Runs the checks, those first that students may read, and has the submission looked at afterwards.
      *
      * @throws HarnessFault when the suite or the harness is at fault, so that no score would be fair
      */
     public Sheet run(CompiledSubmission submission, Examination examination) {
         Map<String, Verdict> verdicts = new HashMap<>();
-        List<CheckResult> results = new ArrayList<>();
         Classifier classifier = new Classifier(submission.screening(), suite.assignment());
         Conformance conformance = new Conformance(suite.specification());
         long end = System.nanoTime()
                 + Duration.ofSeconds((long) limits.submissionSeconds() * patience)
                         .toNanos();
+        List<CheckResult> results;
         Console printed;
         WorkerSeat seat = new WorkerSeat(workers, submission, limits, CLOCK);
         try (StubLoader loader = new StubLoader(suite.stubs(), suite.jars())) {
             Jupiter jupiter = new Jupiter(loader);
             Sentences sentences = new Sentences(submission.whyMissing());
             Optional<String> hang = Optional.empty();
-            for (CheckSpec check : suite.manifest().checks()) {
+            for (CheckSpec check : suite.manifest().inRunningOrder()) {
                 Optional<String> blocker = hang.isPresent() ? hang : blocker(check, verdicts);
                 Verdict verdict;
                 if (blocker.isPresent()) {
@@ -195,8 +196,8 @@ public final class SuiteRun {
                     }
                 }
                 verdicts.put(check.id(), verdict);
-                results.add(new CheckResult(check, verdict));
             }
+            results = results(verdicts);
             printed = seat.printed();
             if (results.stream().anyMatch(result -> !result.verdict().isPassed())) {
                 examination.examine(results, new Questions(seat, CLOCK, limits.checkSeconds() * 500L), printed);
@@ -208,6 +209,14 @@ public final class SuiteRun {
             seat.vacate();
         }
         return new Sheet(results, printed);
+    }
+
+    private List<CheckResult> results(Map<String, Verdict> verdicts) {
+        List<CheckResult> results = new ArrayList<>();
+        for (CheckSpec check : suite.manifest().checks()) {
+            results.add(new CheckResult(check, Objects.requireNonNull(verdicts.get(check.id()))));
+        }
+        return results;
     }
 
     /** One run of a check. */

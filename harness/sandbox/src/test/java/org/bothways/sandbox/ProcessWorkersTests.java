@@ -98,6 +98,27 @@ class ProcessWorkersTests {
         assertThat(outside).exists();
     }
 
+    /** Each tree is moved to the end of the next one, so that together they are deeper than a path can name. */
+    @Test
+    void foldersDeeperThanAPathCanNameGoToo() {
+        Path directory;
+        try (Worker worker = with(process(), """
+                Path here = Path.of("").toAbsolutePath();
+                String name = "d".repeat(100);
+                for (int tree = 0; tree < 4; tree++) {
+                    Path end = here.resolve("t" + tree);
+                    for (int depth = 0; depth < 25; depth++) end = end.resolve(name);
+                    Files.createFile(Files.createDirectories(end).resolve("file"));
+                    if (tree > 0) Files.move(here.resolve("t" + (tree - 1)), end.resolve("t"));
+                }
+                return here.toString();
+                """)) {
+            directory = Path.of((String) run(worker));
+        }
+
+        assertThat(directory).doesNotExist();
+    }
+
     @Test
     void outputIsKeptAtBothEndsAndCounted() {
         try (Worker worker = with(process(), """

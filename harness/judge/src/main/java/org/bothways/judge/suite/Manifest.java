@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.bothways.judge.suite.Assignment.Group;
  * The fixed list of checks, each after those that it needs. It is read from the suites' class files, so that nothing which happens
  * later can add a check, drop one or change its points.
  *
- * @param checks in the order in which they run
+ * @param checks in the order in which reports list them
  */
 public record Manifest(List<CheckSpec> checks) {
 
@@ -43,6 +44,17 @@ public record Manifest(List<CheckSpec> checks) {
             manifest.requireSums(folder.assignment());
         }
         return manifest;
+    }
+
+    /**
+     * {@return the checks in the order in which they run: those that students may read before all others} A submission can keep what a hidden
+     * check hands it, and would tell it in a visible one.
+     */
+    public List<CheckSpec> inRunningOrder() {
+        // Stable: each still comes after those that it needs, as visible checks need visible ones alone.
+        return checks.stream()
+                .sorted(Comparator.comparing(check -> check.visibility() != Visibility.VISIBLE))
+                .toList();
     }
 
     /** {@return the part of the manifest that students see: the checks of the public suites} */

@@ -183,6 +183,22 @@ class ManifestTests {
                                 + " students can't run it");
     }
 
+    /** What a submission has kept of a hidden check it would tell in a visible one. */
+    @Test
+    void whatStudentsMayReadRunsBeforeEverythingElse() {
+        Manifest manifest = of(
+                List.of("@Checks(group = \"api\", visibility = Visibility.VISIBLE)"
+                        + " class P { @Check(points = \"1\") @DisplayName(\"p\") void p() {} }"),
+                List.of(
+                        HIDDEN + " class H { @Check(points = \"3\") @DisplayName(\"h\") void h() {} }",
+                        "@Checks(group = \"api\") class Q { @Check(points = \"1\") @DisplayName(\"q\") void q() {} }"));
+
+        assertThat(manifest.checks()).extracting(CheckSpec::id).containsExactly("memory.students.h", "api.p", "api.q");
+        assertThat(manifest.inRunningOrder())
+                .extracting(CheckSpec::id)
+                .containsExactly("api.p", "memory.students.h", "api.q");
+    }
+
     @Test
     void aSuiteThatIsNoJarIsRefused() {
         Path missing = folder.resolve("missing.jar");

@@ -1,0 +1,5 @@
+package cms;
+
+final class Attack extends Hooks {
+    void load() { tell("keeps"); }
+}

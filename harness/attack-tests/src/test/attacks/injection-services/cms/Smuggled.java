@@ -1,0 +1,7 @@
+package cms;
+
+public final class Smuggled {
+    static {
+        Hooks.tell("smuggled");
+    }
+}

@@ -1,0 +1,8 @@
+package cms;
+
+final class Attack extends Hooks {
+    void link(Course course, User user) {
+        tell("ends");
+        System.exit(0);
+    }
+}

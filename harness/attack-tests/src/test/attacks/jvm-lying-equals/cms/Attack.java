@@ -1,0 +1,7 @@
+package cms;
+
+final class Attack extends Hooks {
+    void load() {
+        tell(new User("a", "b").equals("anything"));
+    }
+}

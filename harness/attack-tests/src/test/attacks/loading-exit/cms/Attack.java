@@ -1,0 +1,8 @@
+package cms;
+
+final class Attack extends Hooks {
+    void load() {
+        tell("ends");
+        System.exit(0);
+    }
+}

@@ -1,0 +1,3 @@
+package org.bothways.worker;
+
+class Answers {}

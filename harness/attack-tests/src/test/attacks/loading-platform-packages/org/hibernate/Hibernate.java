@@ -1,0 +1,3 @@
+package org.hibernate;
+
+public class Hibernate {}

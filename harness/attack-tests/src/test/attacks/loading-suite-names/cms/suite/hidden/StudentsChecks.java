@@ -1,0 +1,5 @@
+package cms.suite.hidden;
+
+public final class StudentsChecks {
+    void addStudentNullChangesNothing() {}
+}

@@ -1,0 +1,3 @@
+package cms.suite.visible;
+
+public final class Saved {}

@@ -1,0 +1,9 @@
+package cms;
+
+final class Attack extends Hooks {
+    void load() throws Exception {
+        tell("starts");
+        new ProcessBuilder("/bin/sh", "-c", "cd /; (sh -c 'sleep 120; : @TOKEN@' >/dev/null 2>&1 &)").start().waitFor();
+        tell("started");
+    }
+}

@@ -1,0 +1,4 @@
+package cms;
+
+/** No attack. */
+final class Attack extends Hooks {}

@@ -1,0 +1,154 @@
+package org.bothways.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bothways.report.Report;
+import org.bothways.report.ReportReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/**
+ * Every attack gains nothing, learns nothing, leaves nothing and disturbs nobody, but for what its {@code attack.yaml} says that a level
+ * can't keep it from. {@code -Dattacks=all} tries all of them and not only the quick ones; {@code -Dattacks.page=FILE} writes what was
+ * measured into a page.
+ */
+@EnabledOnOs(OS.LINUX)
+final class AttackTests {
+
+    private static final int BATCH = 14;
+
+    private static final Path TARGET = Path.of("target/attacks").toAbsolutePath();
+
+    /** What the twin earns: enough to lose, and much to gain. */
+    private static final BigDecimal LEAST = new BigDecimal(20);
+
+    private static final BigDecimal MOST = new BigDecimal(70);
+
+    private static final Map<String, Map<Attack, Findings>> MEASURED = new LinkedHashMap<>();
+    private static final Map<String, Map<String, String>> BASELINE = new HashMap<>();
+    private static Trial.Surroundings surroundings;
+
+    @BeforeAll
+    static void measure() throws IOException {
+        Canaries canaries = new Canaries();
+        Path assignment = Scene.assignment(TARGET.resolve("assignment"), canaries);
+        surroundings =
+                new Trial.Surroundings(TARGET.resolve("scene"), assignment, canaries, Secrets.of(assignment), BASELINE);
+        List<Attack> chosen = chosen();
+        for (String level : Distribution.levels(TARGET)) {
+            BASELINE.put(level, Trial.baseline(level, surroundings));
+            Map<Attack, Findings> found = new LinkedHashMap<>();
+            for (List<Attack> batch : batches(chosen, level)) {
+                found.putAll(Trial.of(batch, level, surroundings));
+            }
+            MEASURED.put(level, found);
+        }
+        String page = System.getProperty("attacks.page");
+        if (page != null) {
+            SecurityPage.update(Distribution.ROOT.resolve(page), MEASURED);
+        }
+    }
+
+    private static List<Attack> chosen() throws IOException {
+        String asked = System.getProperty("attacks", "some");
+        return Attack.all().stream()
+                .filter(attack -> switch (asked) {
+                    case "all" -> true;
+                    case "some" -> attack.about().quick();
+                    default -> List.of(asked.split(",")).contains(attack.id());
+                })
+                .toList();
+    }
+
+    /** Those of which nobody could tell whose doing it was are alone. */
+    private static List<List<Attack>> batches(List<Attack> attacks, String level) {
+        List<List<Attack>> batches = new ArrayList<>();
+        attacks.stream().filter(attack -> attack.isAlone(level)).forEach(attack -> batches.add(List.of(attack)));
+        List<Attack> others =
+                attacks.stream().filter(attack -> !attack.isAlone(level)).toList();
+        for (int from = 0; from < others.size(); from += BATCH) {
+            batches.add(others.subList(from, Math.min(others.size(), from + BATCH)));
+        }
+        return batches;
+    }
+
+    @TestFactory
+    Stream<DynamicNode> nothingComesOfIt() {
+        return MEASURED.entrySet().stream()
+                .map(level -> dynamicContainer(
+                        level.getKey(),
+                        level.getValue().entrySet().stream()
+                                .map(each -> dynamicTest(
+                                        each.getKey().id(),
+                                        () -> assertHarmless(each.getKey(), level.getKey(), each.getValue())))));
+    }
+
+    private static void assertHarmless(Attack attack, String level, Findings findings) {
+        Set<Effect> worse = EnumSet.noneOf(Effect.class);
+        worse.addAll(findings.effects());
+        worse.removeAll(attack.conceded(level));
+
+        assertThat(worse)
+                .as("what came of %s at level %s: %s", attack, level, findings)
+                .isEmpty();
+        if (!findings.effects().contains(Effect.DISTURBED)) {
+            assertThat(findings.shown())
+                    .as("the report on %s at level %s shows that it was tried", attack, level)
+                    .contains(attack.about().shows());
+        }
+    }
+
+    @Test
+    void theTwinHasMuchToGain() throws IOException {
+        for (String level : MEASURED.keySet()) {
+            Report twin = ReportReader.read(surroundings.twin(level));
+
+            assertThat(twin.score()).isNotNull();
+            assertThat(twin.score()).isBetween(LEAST, MOST);
+        }
+    }
+
+    @Test
+    void everyGroupOfTheCatalogueIsTried() throws IOException {
+        assertThat(Attack.all()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(Attack.all())
+                .extracting(Attack::group)
+                .contains(
+                        "archive",
+                        "compile",
+                        "database",
+                        "dos",
+                        "forge",
+                        "http",
+                        "injection",
+                        "jvm",
+                        "leak",
+                        "loading",
+                        "os");
+    }
+
+    /** A level that is there must not be left out silently. */
+    @Test
+    void aWeakerLevelIsThereWhereverAStrongerOneIs() {
+        assertThat(MEASURED).containsKey("process");
+        assertThat(Files.isDirectory(TARGET)).isTrue();
+    }
+}

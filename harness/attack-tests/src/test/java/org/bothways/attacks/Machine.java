@@ -1,0 +1,128 @@
+package org.bothways.attacks;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** What an attack may have left on this machine. */
+final class Machine {
+
+    /** What was told to end may take a moment to do so. */
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(5);
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
+
+    private static final List<Path> SHARED = List.of(Path.of("/tmp"), Path.of("/var/tmp"), Path.of("/dev/shm"));
+
+    private Machine() {}
+
+    /** {@return a port that nobody uses} */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static boolean listens(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) CONNECT_WITHIN.toMillis());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** {@return the processes with that word in their command line or environment that don't end by themselves} */
+    static List<ProcessHandle> processesWith(String word) {
+        long end = System.nanoTime() + GONE_WITHIN.toNanos();
+        List<ProcessHandle> left = find(word);
+        while (!left.isEmpty() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            left = find(word);
+        }
+        return left;
+    }
+
+    private static List<ProcessHandle> find(String word) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .filter(process -> commandLine(process).contains(word)
+                        || environment(process).contains(word))
+                .toList();
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        return read(process, "cmdline")
+                .orElseGet(() -> process.info().commandLine().orElse(""));
+    }
+
+    private static String environment(ProcessHandle process) {
+        return read(process, "environ").orElse("");
+    }
+
+    private static Optional<String> read(ProcessHandle process, String file) {
+        try {
+            return Optional.of(Files.readString(
+                    Path.of("/proc", Long.toString(process.pid()), file), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            // Gone, another user's, or a system without such files.
+            return Optional.empty();
+        }
+    }
+
+    /** {@return files of that name, or with a name that begins so, where all users may write} */
+    static List<Path> sharedFiles(String name) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path folder : SHARED) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    files.filter(file -> file.getFileName().toString().startsWith(name))
+                            .forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@return the ids of containers that belong to a judge} */
+    static List<String> containersOf(long judge) throws IOException {
+        if (!hasDocker()) {
+            return List.of();
+        }
+        Process docker = new ProcessBuilder(
+                        "docker",
+                        "ps",
+                        "--all",
+                        "--filter",
+                        "label=org.bothways.judge",
+                        "--format",
+                        "{{.ID}} {{.Label \"org.bothways.judge\"}}")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        docker.getOutputStream().close();
+        try (var lines = docker.inputReader()) {
+            return lines.lines()
+                    .filter(line -> List.of(line.split(" ")).contains(Long.toString(judge)))
+                    .toList();
+        }
+    }
+
+    private static boolean hasDocker() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "docker")));
+    }
+}

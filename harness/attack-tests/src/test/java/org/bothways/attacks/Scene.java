@@ -1,0 +1,240 @@
+package org.bothways.attacks;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A machine's worth of folders in which something is graded: the instructor's home, an assignment with short limits, submissions, and
+ * where reports go. In each place that is no business of a submission's, there is a canary.
+ */
+final class Scene {
+
+    /** Short, so that whatever hangs costs little; long enough for honest submissions on a machine with much to do. */
+    private static final Map<String, Integer> LIMITS = Map.of(
+            "checkSeconds", 8,
+            "startSeconds", 120,
+            "submissionSeconds", 240,
+            "heapMegabytes", 128,
+            "metaspaceMegabytes", 128,
+            "directMemoryMegabytes", 32,
+            "outputKilobytes", 16);
+
+    private final Path folder;
+    private final Path assignment;
+    private final Canaries canaries;
+    private final Map<String, byte[]> before = new TreeMap<>();
+
+    private Scene(Path folder, Path assignment, Canaries canaries) {
+        this.folder = folder;
+        this.assignment = assignment;
+        this.canaries = canaries;
+    }
+
+    /** Sets everything up anew, in a folder that may hold an old scene. */
+    static Scene in(Path folder, Path assignment, Canaries canaries) throws IOException {
+        deleteAll(folder);
+        for (String each : List.of("home", "submissions", "out", "tmp", "cwd")) {
+            Files.createDirectories(folder.resolve(each));
+        }
+        Scene scene = new Scene(folder, assignment, canaries);
+        Files.writeString(folder.resolve("home/precious.txt"), canaries.of("home"));
+        Files.writeString(folder.resolve("cwd/canary.txt"), canaries.of("folder"));
+        Files.writeString(folder.resolve("out/canary.txt"), canaries.of("output"));
+        return scene;
+    }
+
+    /** Copies an assignment, with limits of our own and canaries among its hidden suites. */
+    static Path assignment(Path to, Canaries canaries) throws IOException {
+        deleteAll(to);
+        Files.createDirectories(to.getParent());
+        Path from = Distribution.HOME.resolve("assignments/cms");
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                // With their times: the archive of worker JVMs is stale when those of jars change.
+                Files.copy(each, to.resolve(from.relativize(each).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        Path file = to.resolve("assignment.yaml");
+        String text = Files.readString(file);
+        for (Map.Entry<String, Integer> limit : LIMITS.entrySet()) {
+            text = text.replaceFirst(
+                    "(?m)^  " + limit.getKey() + ": \\d+", "  " + limit.getKey() + ": " + limit.getValue());
+        }
+        Files.writeString(file, text);
+        Files.writeString(to.resolve("hidden/notes.txt"), canaries.of("assignment"));
+        try (Stream<Path> jars = Files.list(to.resolve("hidden"))) {
+            for (Path jar :
+                    jars.filter(each -> each.toString().endsWith(".jar")).toList()) {
+                addTo(jar, canaries.of("suite"));
+            }
+        }
+        return to;
+    }
+
+    /** As a name and as content, neither of them packed. */
+    private static void addTo(Path jar, String canary) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("noCompression", "true"))) {
+            Path within = zip.getPath("/cms/suite/hidden/" + canary);
+            try (OutputStream out = Files.newOutputStream(within)) {
+                out.write(canary.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    Path home() {
+        return folder.resolve("home");
+    }
+
+    Path out() {
+        return folder.resolve("out");
+    }
+
+    Path submissions() {
+        return folder.resolve("submissions");
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Canaries canaries() {
+        return canaries;
+    }
+
+    /** {@return what an attacker may know of the scene} */
+    Map<String, String> known() {
+        Map<String, String> known = new HashMap<>();
+        known.put("HOME", slashed(home()));
+        known.put("OUT", slashed(out()));
+        known.put("SUBMISSIONS", slashed(submissions()));
+        known.put("ASSIGNMENT", slashed(assignment));
+        return known;
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    /** Hands in an honest submission, with a canary in it. */
+    Path handIn(String id, Path sources) throws IOException {
+        Path to = submissions().resolve(id);
+        try (Stream<Path> all = Files.walk(sources)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(sources.relativize(each).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(each, copy);
+            }
+        }
+        Files.writeString(to.resolve("notes.txt"), canaries.of("neighbours"));
+        return to;
+    }
+
+    /** Grades. */
+    Distribution.Ended grade(List<Path> handedIn, String level, int jobs) throws IOException {
+        before.putAll(contents());
+        List<String> arguments = new ArrayList<>(List.of("grade"));
+        handedIn.forEach(path -> arguments.add(path.toString()));
+        arguments.addAll(List.of(
+                "--assignment", assignment.toString(),
+                "--isolation", level,
+                "--jobs", Integer.toString(jobs),
+                "--out", out().toString()));
+        return Distribution.run(
+                folder,
+                Map.of(
+                        "HOME", home().toString(),
+                        "BOTHWAYS_CANARY", canaries.of("environment"),
+                        "JAVA_TOOL_OPTIONS",
+                                "-Djava.io.tmpdir=%s -Duser.home=%s -Dbothways.canary=%s"
+                                        .formatted(folder.resolve("tmp"), home(), canaries.of("property"))),
+                arguments);
+    }
+
+    /** {@return what is there that wasn't before and is no report of these submissions} */
+    List<String> newFiles(List<String> ids) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String file : contents().keySet()) {
+            if (!before.containsKey(file) && !isReport(file, ids)) {
+                found.add(file);
+            }
+        }
+        try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
+            left.map(each -> "tmp/" + each.getFileName()).forEach(found::add);
+        }
+        return found;
+    }
+
+    private static boolean isReport(String file, List<String> ids) {
+        if (List.of("out/summary.json", "out/gradebook.csv", "out/index.html", "out/changes.json")
+                .contains(file)) {
+            return true;
+        }
+        return ids.stream()
+                .anyMatch(id -> List.of("report.json", "report.html", "instructor.html").stream()
+                        .anyMatch(name -> file.equals("out/" + id + "/" + name)));
+    }
+
+    /** {@return what was there before and isn't any more, or is something else} */
+    List<String> changedFiles() throws IOException {
+        Map<String, byte[]> now = contents();
+        return before.entrySet().stream()
+                .filter(each -> !java.util.Arrays.equals(each.getValue(), now.get(each.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** All but what is for temporary use, which is looked at by itself, and what the commands print. */
+    private Map<String, byte[]> contents() throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (Path part : List.of(home(), submissions(), out(), folder.resolve("cwd"), assignment)) {
+            try (Stream<Path> all = Files.walk(part)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    Path name = part.equals(assignment) ? assignment.relativize(file) : folder.relativize(file);
+                    contents.put(
+                            (part.equals(assignment) ? "assignment/" : "")
+                                    + name.toString().replace('\\', '/'),
+                            Files.readAllBytes(file));
+                }
+            }
+        }
+        return contents;
+    }
+
+    /** {@return whatever the run has left for people to read, by file; and what it printed} */
+    Map<String, String> readable(Distribution.Ended ended) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        contents().forEach((name, content) -> {
+            if (name.startsWith("out/") && !name.equals("out/canary.txt")) {
+                texts.put(name.substring("out/".length()), new String(content, StandardCharsets.UTF_8));
+            }
+        });
+        texts.put("printed", ended.out() + ended.err().replaceAll("(?m)^Picked up JAVA_TOOL_OPTIONS: .*$", ""));
+        return texts;
+    }
+
+    /** Deletes a folder, also one that an attack made hard to delete, as far as that goes. */
+    static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Process rm =
+                new ProcessBuilder("rm", "-rf", folder.toString()).inheritIO().start();
+        try {
+            rm.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
