@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What surrounds a worker's virtual machine, and how things look from inside. */
-public abstract sealed class Confinement permits Forked {
+public abstract sealed class Confinement permits Forked, Container {
 
     private final WorkerJvm jvm;
 
@@ -27,6 +27,16 @@ public abstract sealed class Confinement permits Forked {
      */
     public static Confinement sandbox(WorkerJvm jvm, List<Path> libraries) {
         return Bubblewrap.around(jvm, libraries);
+    }
+
+    /**
+     * {@return level {@code container}} The virtual machine is the image's, whatever the given one is.
+     *
+     * @param libraries further jars that workers must be able to read
+     * @throws SandboxException with a sentence that says what it takes, when it can't be had here
+     */
+    public static Confinement container(WorkerJvm jvm, List<Path> libraries) {
+        return Container.around(jvm, libraries);
     }
 
     final WorkerJvm jvm() {
