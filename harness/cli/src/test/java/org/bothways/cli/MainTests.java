@@ -131,10 +131,9 @@ final class MainTests {
                       --debug               Show where an error of Bothways itself comes from.
                   -h, --help                Show this help message and exit.
                       --isolation=LEVEL     How far submissions are kept from everything else:
-                                              auto (sandbox where it works, else
-                                              process), container, sandbox, process, or
-                                              classloader (trusted code only). Default:
-                                              auto.
+                                              auto (sandbox where it works, else process),
+                                              container, sandbox, process, or classloader
+                                              (trusted code only). Default: auto.
                       --jobs=N              How many at a time. Default: one per processor.
                       --no-archive          Start worker JVMs without the archive of their
                                               classes, which makes them slower.
@@ -283,7 +282,8 @@ final class MainTests {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aMissingEngineIsASentenceWithTheCommands() {
+    void aMissingEngineIsASentenceWithTheCommands() throws IOException {
+        layOutWorker();
         Path socket = directory.resolve("docker.sock");
         System.setProperty("DOCKER_HOST", "unix://" + socket);
         String sentence =
@@ -319,11 +319,15 @@ final class MainTests {
 
     /** Elsewhere, with a jar for workers that holds none. */
     private void onPlanNine() throws IOException {
+        layOutWorker();
+        System.setProperty("os.name", "Plan 9");
+    }
+
+    private void layOutWorker() throws IOException {
         Files.createDirectories(home.resolve("worker"));
         try (OutputStream jar = Files.newOutputStream(home.resolve("worker/worker.jar"))) {
             new ZipOutputStream(jar).finish();
         }
-        System.setProperty("os.name", "Plan 9");
     }
 
     @Test
