@@ -10,10 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.bothways.acceptance.Distribution.Run;
-import org.bothways.report.Report;
-import org.bothways.report.ReportReader;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,27 +66,6 @@ final class LevelTests {
         assertThat(doctor.out()).containsPattern("ok   auto +takes level " + (hasSandbox ? "sandbox" : "process"));
         assertThat(run.out()).contains(" s at level " + (hasSandbox ? "sandbox" : "process") + "\n");
         assertThat(run.err().contains("as sandbox can't be had: ")).isEqualTo(!hasSandbox);
-    }
-
-    /** Which limit a submission has hit is for the student to read. */
-    @Test
-    void theLimitOfAContainerIsNamed() throws IOException {
-        Path out = directory.resolve("limits");
-
-        Run run = grade(out, "container", List.of(greedy(directory.resolve("greedy"))), "--no-archive");
-
-        assertThat(run.code()).as(run.err()).isZero();
-        Report report = ReportReader.read(report(out, "greedy"));
-        assertThat(report.checks())
-                .extracting(Report.Check::message)
-                .filteredOn(message -> message != null && message.contains("addStudent"))
-                .isNotEmpty()
-                .allMatch(message -> message.contains("ran out of memory: the program as a whole may have 1024 MB"));
-        assertThat(report.checks())
-                .extracting(Report.Check::message)
-                .filteredOn(message -> message != null && message.contains("addAssignment"))
-                .isNotEmpty()
-                .allMatch(message -> message.contains("All files together may have 64 MB"));
     }
 
     /** It can't tell its containers to end, and one that stands still doesn't notice that the judge has gone. */
@@ -158,54 +134,6 @@ final class LevelTests {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(arguments));
         return Distribution.run(command).out();
-    }
-
-    /** A correct sample, but for two methods that want more than there is: of memory outside of the heap, and of files. */
-    private static String greedy(Path folder) throws IOException {
-        Path sources = SAMPLES.resolve("back-populates/src/main/java/cms");
-        Path target = Files.createDirectories(folder.resolve("cms"));
-        try (Stream<Path> all = Files.list(sources)) {
-            for (Path each : (Iterable<Path>) all::iterator) {
-                Files.copy(each, target.resolve(each.getFileName()));
-            }
-        }
-        Path course = target.resolve("Course.java");
-        String text = Files.readString(course);
-        String greedy = text.replaceFirst("(public void addStudent\\([^{]*\\{)", """
-                $1
-                        try {
-                            var field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
-                            field.setAccessible(true);
-                            Object unsafe = field.get(null);
-                            long size = 1L << 26;
-                            while (true) {
-                                long at = (long) unsafe.getClass().getMethod("allocateMemory", long.class).invoke(unsafe, size);
-                                unsafe.getClass().getMethod("setMemory", long.class, long.class, byte.class)
-                                        .invoke(unsafe, at, size, (byte) 1);
-                            }
-                        } catch (ReflectiveOperationException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    }
-
-                    private void add(User user) {
-                """)
-                .replaceFirst("(public void addAssignment\\([^{]*\\{)", """
-                $1
-                        try {
-                            for (int i = 0; ; i++) {
-                                java.nio.file.Files.write(java.nio.file.Path.of("/tmp/" + i), new byte[1 << 20]);
-                            }
-                        } catch (java.io.IOException e) {
-                            throw new java.io.UncheckedIOException(e);
-                        }
-                    }
-
-                    private void add(Assignment a) {
-                """);
-        assertThat(greedy).contains("allocateMemory", "Files.write");
-        Files.writeString(course, greedy);
-        return folder.toString();
     }
 
     /** Grades samples, or whatever a path leads to. Where the level can't be had, the test ends. */
