@@ -118,7 +118,8 @@ final class CommandTests {
 
         assertThat(run.code()).as(run.out() + run.err()).isZero();
         assertThat(run.out().lines())
-                .allMatch(line -> line.startsWith("ok   ") || line.matches("-    level sandbox +not to be had: .+"));
+                .allMatch(line ->
+                        line.startsWith("ok   ") || line.matches("-    level (sandbox|container) +not to be had: .+"));
         assertThat(run.out())
                 .contains(
                         "level classloader", "level process", "level sandbox", "auto", "assignments", "cache", "Java");

@@ -32,6 +32,15 @@ final class ConductTests {
             .because("whoever starts a process must also limit it and end it with all of its children");
 
     @ArchTest
+    static final ArchRule onlySandboxStartsContainers = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.bothways.sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.dockerjava..")
+            .because("whoever starts a container must also limit it and remove it");
+
+    @ArchTest
     static final ArchRule onlyCliAndWorkerEndTheProgram = noClasses()
             .that()
             .resideOutsideOfPackages("org.bothways.cli..", "org.bothways.worker..")

@@ -34,8 +34,8 @@ final class AssignmentOptions {
             paramLabel = "LEVEL",
             defaultValue = "auto",
             description =
-                    "How far submissions are kept from everything else: auto (the strongest that works here), sandbox,"
-                            + " process, or classloader (trusted code only). Default: ${DEFAULT-VALUE}.")
+                    "How far submissions are kept from everything else: auto (sandbox where it works, else process),"
+                            + " container, sandbox, process, or classloader (trusted code only). Default: ${DEFAULT-VALUE}.")
     String isolation = "auto";
 
     @Option(
@@ -113,8 +113,9 @@ final class AssignmentOptions {
                 return level;
             }
         }
-        throw new UsageException("There is no isolation level called %s: use auto, sandbox, process or classloader"
-                .formatted(Terminal.line(isolation)));
+        throw new UsageException(
+                "There is no isolation level called %s: use auto, container, sandbox, process or classloader"
+                        .formatted(Terminal.line(isolation)));
     }
 
     private static Optional<Path> archive(Level.Choice choice, PrintWriter err) {

@@ -3,6 +3,7 @@ package org.bothways.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.bothways.grader.Level;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.suite.AssignmentException;
 import org.bothways.judge.suite.AssignmentFolder;
+import org.bothways.sandbox.ContainerEngine;
 import org.bothways.sandbox.Isolation;
 import org.bothways.sandbox.SandboxException;
 import org.bothways.sandbox.Worker;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Spec;
 /** {@code bothways doctor}: what works on this machine. */
 @Command(
         name = "doctor",
-        description = "Says what works on this machine: the JDK, the isolation levels, the cache.",
+        description =
+                "Says what works on this machine: the JDK, the isolation levels, the cache. Removes containers that"
+                        + " killed runs have left behind.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
@@ -45,6 +49,8 @@ final class DoctorCommand implements Callable<Integer> {
                 !installation.shipped().isEmpty(),
                 String.join(", ", installation.shipped()),
                 "none are shipped: build Bothways again");
+        // First: whoever tries level container out removes them, too.
+        lookForContainers();
         for (String id : installation.shipped()) {
             tryAssignment(installation, id);
         }
@@ -70,6 +76,26 @@ final class DoctorCommand implements Callable<Integer> {
                     "");
         } catch (AssignmentException | HarnessFault | SandboxException e) {
             report("assignment " + id, false, "", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Says what was left behind, if anything was. Where no engine can be used, which the level's own line says, there is nothing. */
+    private void lookForContainers() {
+        try (ContainerEngine engine = ContainerEngine.connect()) {
+            List<String> removed = engine.removeAbandoned();
+            if (!removed.isEmpty()) {
+                report("containers", true, "removed what killed runs left behind: " + String.join(", ", removed), "");
+            }
+            List<String> foreign = engine.foreign();
+            if (!foreign.isEmpty()) {
+                String ids = String.join(" ", foreign);
+                String text =
+                        "these belong to another user's runs, or to another container's. If no such run is going on:"
+                                + " `docker rm -f %s`";
+                report("containers", true, text.formatted(ids), "");
+            }
+        } catch (SandboxException e) {
+            return;
         }
     }
 

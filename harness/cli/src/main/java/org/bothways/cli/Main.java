@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyCommand.class,
             ServeReferenceCommand.class,
             DoctorCommand.class,
+            ImageCommand.class,
             GradescopeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

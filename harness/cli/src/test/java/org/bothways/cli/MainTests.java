@@ -16,6 +16,8 @@ import org.bothways.judge.suite.AssignmentException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +68,7 @@ final class MainTests {
         System.setProperty("os.name", SYSTEM);
         System.clearProperty("bothways.home");
         System.clearProperty("bothways.cache");
+        System.clearProperty("DOCKER_HOST");
     }
 
     @Test
@@ -95,7 +98,10 @@ final class MainTests {
                   serve-reference  Serves the reference solution's HTTP API from an empty
                                      database in memory, until Ctrl-C.
                   doctor           Says what works on this machine: the JDK, the isolation
-                                     levels, the cache.
+                                     levels, the cache. Removes containers that killed runs
+                                     have left behind.
+                  image            Prepares the image that submissions run in at level
+                                     container.
 
                 Exit codes: 0 done, 1 below the bar (check, ci, verify), 2 wrong usage, 3
                 Bothways itself failed.
@@ -126,9 +132,9 @@ final class MainTests {
                       --debug               Show where an error of Bothways itself comes from.
                   -h, --help                Show this help message and exit.
                       --isolation=LEVEL     How far submissions are kept from everything else:
-                                              auto (the strongest that works here), sandbox,
-                                              process, or classloader (trusted code only).
-                                              Default: auto.
+                                              auto (sandbox where it works, else process),
+                                              container, sandbox, process, or classloader
+                                              (trusted code only). Default: auto.
                       --jobs=N              How many at a time. Default: one per processor.
                       --no-archive          Start worker JVMs without the archive of their
                                               classes, which makes them slower.
@@ -239,7 +245,7 @@ final class MainTests {
                         new Run(
                                 2,
                                 "",
-                                "bothways: There is no isolation level called none: use auto, sandbox, process or classloader\n"));
+                                "bothways: There is no isolation level called none: use auto, container, sandbox, process or classloader\n"));
     }
 
     @Test
@@ -249,6 +255,46 @@ final class MainTests {
         assertThat(grade(submission, "--isolation", "sandbox"))
                 .isEqualTo(
                         new Run(2, "", "bothways: Level sandbox can't be had: it needs Linux, and this is Plan 9\n"));
+    }
+
+    @Test
+    void theImageIsBuilt() {
+        assertThat(run("image"))
+                .isEqualTo(new Run(2, "", "bothways: Missing required subcommand\n" + HINT.formatted("image")));
+        assertThat(run("image", "--help")).isEqualTo(new Run(0, """
+                Usage: bothways image [-hV] [--debug] COMMAND
+                Prepares the image that submissions run in at level container.
+                      --debug     Show where an error of Bothways itself comes from.
+                  -h, --help      Show this help message and exit.
+                  -V, --version   Print version information and exit.
+                Commands:
+                  build  Builds the image, or builds it again. It holds a JDK and nothing of
+                           Bothways.
+                """, ""));
+    }
+
+    @Test
+    void whereThereAreNoContainersNoImageIsBuilt() throws IOException {
+        onPlanNine();
+
+        assertThat(run("image", "build"))
+                .isEqualTo(new Run(2, "", "bothways: No image can be built: it needs Linux, and this is Plan 9\n"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aMissingEngineIsASentenceWithTheCommands() throws IOException {
+        layOutWorker();
+        Path socket = directory.resolve("docker.sock");
+        System.setProperty("DOCKER_HOST", "unix://" + socket);
+        String sentence =
+                ("no container engine answers at unix://%s. Install Docker (`sudo apt-get install docker.io`), start it"
+                                + " (`sudo systemctl start docker`), and see that it answers (`docker info`)\n")
+                        .formatted(socket);
+
+        assertThat(run("image", "build")).isEqualTo(new Run(2, "", "bothways: No image can be built: " + sentence));
+        assertThat(grade(submission, "--isolation", "container"))
+                .isEqualTo(new Run(2, "", "bothways: Level container can't be had: " + sentence));
     }
 
     @Test
@@ -274,11 +320,15 @@ final class MainTests {
 
     /** Elsewhere, with a jar for workers that holds none. */
     private void onPlanNine() throws IOException {
+        layOutWorker();
+        System.setProperty("os.name", "Plan 9");
+    }
+
+    private void layOutWorker() throws IOException {
         Files.createDirectories(home.resolve("worker"));
         try (OutputStream jar = Files.newOutputStream(home.resolve("worker/worker.jar"))) {
             new ZipOutputStream(jar).finish();
         }
-        System.setProperty("os.name", "Plan 9");
     }
 
     @Test

@@ -110,6 +110,11 @@ public record Installation(Path home, Path cache) {
                 List.of(home.resolve("diagnoses"), assignment.path().resolve("diagnoses")));
     }
 
+    /** {@return the folder with the Dockerfile of the image that workers run in} */
+    public Path image() {
+        return home.resolve("image");
+    }
+
     private static List<Path> jars(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -90,12 +90,14 @@ public record Level(WorkerSource workers, WorkerSource compilers) {
         Confinement confinement = switch (isolation) {
             case CLASSLOADER, PROCESS -> Confinement.process(jvm);
             case SANDBOX -> Confinement.sandbox(jvm, assignment.libraries());
+            case CONTAINER -> Confinement.container(jvm, assignment.libraries());
         };
         return new Choice(isolation, confinement, installation, assignment);
     }
 
     /**
-     * {@return the strongest level that works here}
+     * {@return the strongest level that works here, of those that take no preparation} A container needs an image, and longer to start,
+     * and is worth that where somebody asks for it.
      *
      * @param weaker hears why it isn't the sandbox, where it isn't
      */

@@ -20,6 +20,7 @@ import org.bothways.judge.suite.Assignment;
 import org.bothways.judge.suite.Assignment.Limits;
 import org.bothways.judge.suite.CheckSpec;
 import org.bothways.sandbox.Ending;
+import org.bothways.sandbox.SandboxException;
 import org.bothways.wire.Thrown;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.JUnitException;
@@ -45,9 +46,12 @@ final class Classifier {
         this.setting = Setting.of(screening, assignment.application());
     }
 
-    /** {@return why the check failed} Throws {@link HarnessFault} when the suite is at fault. */
+    /** {@return why the check failed} Throws {@link HarnessFault} when the suite is at fault, or {@link SandboxException} as it came. */
     Verdict classify(CheckSpec check, Throwable reported, Remote remote) {
         Throwable thrown = unwrapped(reported);
+        if (thrown instanceof SandboxException machines) {
+            throw machines;
+        }
         if (isSuites(thrown) && remote.originOf(thrown).isEmpty()) {
             throw new HarnessFault("The check %s is at fault: %s".formatted(check.id(), thrown.getMessage()), thrown);
         }

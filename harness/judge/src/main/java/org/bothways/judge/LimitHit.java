@@ -22,6 +22,11 @@ record LimitHit(String type, String words, Function<Limits, String> sentence) {
                     limits -> "A submission may have %d threads at a time"
                             .formatted(limits.process().threads())),
             new LimitHit(
+                    "java.io.IOException",
+                    "Resource temporarily unavailable",
+                    limits -> "A submission may have %d threads at a time, those of programs that it starts included"
+                            .formatted(limits.process().threads())),
+            new LimitHit(
                     "java.lang.OutOfMemoryError",
                     "direct buffer memory",
                     limits -> "Buffers outside of the heap may take %d MB".formatted(limits.directMemoryMegabytes())),

@@ -1,6 +1,7 @@
 package org.bothways.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.bothways.judge.Verdict.Failed;
 import org.bothways.judge.Verdict.Passed;
 import org.bothways.judge.screen.Screening.Source;
 import org.bothways.judge.suite.Assignment.Limits;
+import org.bothways.sandbox.SandboxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -135,5 +137,24 @@ class EndingsTests {
         assertThat(verdicts.get(check)).isInstanceOf(Failed.class);
         Failed failed = (Failed) verdicts.get(check);
         assertThat(List.of(failed.cause(), failed.finding().message())).isEqualTo(List.of(cause, message));
+    }
+
+    /** A container engine that stops, say. Suites have no worker like that at hand, so this one fails to start. */
+    @Test
+    void whatTheMachineDoesIsNobodysFault() {
+        judge.reference("public class Course {}").suite("""
+                @Checks(group = "g", visibility = Visibility.VISIBLE) class All {
+                    @Check(points = "1") @DisplayName("a") void any() {
+                        new org.bothways.sandbox.ProcessWorkers(
+                                new org.bothways.sandbox.WorkerJvm(java.nio.file.Path.of("/no/java"), List.of(), Optional.empty()),
+                                org.bothways.sandbox.WorkerLimits.DEFAULT)
+                            .start(org.bothways.sandbox.WorkerSource.Purpose.GRADE);
+                    }
+                }
+                """);
+
+        assertThatThrownBy(() -> judge.run("public class Course {}"))
+                .isInstanceOf(SandboxException.class)
+                .hasMessageContaining("/no/java");
     }
 }

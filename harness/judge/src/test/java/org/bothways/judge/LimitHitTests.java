@@ -17,6 +17,7 @@ class LimitHitTests {
             delimiter = '|',
             value = {
                 "java.lang.OutOfMemoryError | unable to create native thread: possibly out of memory | . A submission may have 256 threads at a time",
+                "java.io.IOException        | Cannot run program \"x\": error=11, Resource temporarily unavailable | . A submission may have 256 threads at a time, those of programs that it starts included",
                 "java.lang.OutOfMemoryError | Cannot reserve 9 bytes of direct buffer memory | . Buffers outside of the heap may take 64 MB",
                 "java.io.IOException        | /tmp/x (Too many open files) | . A submission may have 1024 files open at a time",
                 "java.io.IOException        | File too large | . A file may have 64 MB",

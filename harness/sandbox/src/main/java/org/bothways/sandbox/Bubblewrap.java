@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * nothing belongs to: where root grades, a number that nobody has; elsewhere the grading user in a namespace of users, where that
  * user may do nothing.
  */
-final class Bubblewrap extends Confinement {
+final class Bubblewrap extends Forked {
 
     private static final Path ROOT = Path.of("/worker");
     private static final Path JDK = ROOT.resolve("jdk");

@@ -129,7 +129,7 @@ public final class ClassArchive {
     private String key() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(text(confinement.isolation() + System.getProperty("java.vm.version") + jvm.java()));
+            digest.update(text(confinement.machine()));
             for (Path jar : jvm.classPath()) {
                 digest.update(text(jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar)));
             }

@@ -9,7 +9,9 @@ public enum Isolation {
     /** In a process of its own, with limits, killed as a process tree. */
     PROCESS,
     /** The same inside of bubblewrap: no network, and of the machine's files only Java and the worker's jars. */
-    SANDBOX;
+    SANDBOX,
+    /** In a container of its own, of an engine such as Docker. */
+    CONTAINER;
 
     /** {@return the name that the command line and reports use} */
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Nothing but a process, with the operating system's limits where there is a program that sets them. */
-final class OwnProcess extends Confinement {
+final class OwnProcess extends Forked {
 
     private static final Optional<Path> PRLIMIT = Programs.find("prlimit");
 

@@ -18,15 +18,23 @@ public record ProcessLimits(int cpuSeconds, int memoryMegabytes, int threads, in
 
     /** Refuses absurd values with a sentence. */
     public ProcessLimits {
-        WorkerLimits.check("cpuSeconds", cpuSeconds, 10, 86_400);
-        WorkerLimits.check("memoryMegabytes", memoryMegabytes, 256, 32_768);
-        WorkerLimits.check("threads", threads, 64, 4_096);
-        WorkerLimits.check("openFiles", openFiles, 128, 65_536);
-        WorkerLimits.check("fileMegabytes", fileMegabytes, 16, 16_384);
+        check("cpuSeconds", cpuSeconds, 10, 86_400);
+        check("memoryMegabytes", memoryMegabytes, 256, 32_768);
+        check("threads", threads, 64, 4_096);
+        check("openFiles", openFiles, 128, 65_536);
+        check("fileMegabytes", fileMegabytes, 16, 16_384);
     }
 
     /** {@return the same with other memory} */
     public ProcessLimits withMemory(int megabytes) {
         return new ProcessLimits(cpuSeconds, megabytes, threads, openFiles, fileMegabytes);
+    }
+
+    /** Refuses what is outside of a range, with a sentence. */
+    static void check(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "The limit %s is %d; it must be between %d and %d".formatted(name, value, least, most));
+        }
     }
 }

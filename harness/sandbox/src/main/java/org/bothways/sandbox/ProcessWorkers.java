@@ -8,13 +8,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.bothways.wire.Connection;
 
 /**
- * Workers in forked virtual machines: a scrubbed environment, limits, a folder of their own that goes with them. How much else they see
+ * Workers in virtual machines of their own: a scrubbed environment, limits, a folder of their own that goes with them. How much else they see
  * of this machine is up to their {@link Confinement}.
  */
 public final class ProcessWorkers implements WorkerSource {
@@ -72,45 +71,25 @@ public final class ProcessWorkers implements WorkerSource {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(folder.socket()));
             folder.openSocket();
-            Process process = fork(purpose, folder);
-            WorkerProcess body = new WorkerProcess(process, folder.path(), limits.outputKilobytes() * 1024);
+            Confinement.Running running = confinement.start(limits, folder, extraOptions, purpose.name());
             try {
-                SocketChannel channel = accept(server, process);
-                return new Worker(new Connection(channel, channel), body, patience);
+                SocketChannel channel = accept(server, running.onEnd());
+                return new Worker(new Connection(channel, channel), running.body(), patience);
             } catch (IOException e) {
-                body.kill();
+                running.body().kill();
                 throw new SandboxException(
                         "A worker did not connect; it printed: "
-                                + body.console().text(),
+                                + running.body().console().text(),
                         e);
             }
         }
     }
 
-    private Process fork(Purpose purpose, WorkerFolder folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(confinement.command(limits, folder, extraOptions, purpose.name()))
-                .directory(folder.path().toFile())
-                .redirectErrorStream(true);
-        Map<String, String> environment = builder.environment();
-        String systemRoot = environment.get("SystemRoot");
-        environment.clear();
-        environment.put("LANG", "C.UTF-8");
-        environment.put("TZ", "UTC");
-        if (systemRoot != null) {
-            // Windows opens no socket without it.
-            environment.put("SystemRoot", systemRoot);
-        }
-        Process process = Forks.start(builder);
-        process.getOutputStream().close();
-        return process;
-    }
-
-    /** Waits for the worker's connection, no longer than its process lives. */
-    private static SocketChannel accept(ServerSocketChannel server, Process process) throws IOException {
+    /** Waits for the worker's connection, no longer than the worker lives. */
+    private static SocketChannel accept(ServerSocketChannel server, CompletableFuture<?> end) throws IOException {
         CompletableFuture<?> tooLate =
                 new CompletableFuture<>().completeOnTimeout(null, CONNECT_WITHIN.toSeconds(), TimeUnit.SECONDS);
-        CompletableFuture<?> over =
-                CompletableFuture.anyOf(process.onExit(), tooLate).thenRun(() -> close(server));
+        CompletableFuture<?> over = CompletableFuture.anyOf(end, tooLate).whenComplete((any, failed) -> close(server));
         try {
             return server.accept();
         } finally {

@@ -35,7 +35,11 @@ public final class Worker implements AutoCloseable {
         /** Ends it and everything it started. Harmless when it has ended. */
         void kill();
 
-        /** {@return how it ended} Called once it no longer answers; waits for it a little, then kills it. */
+        /**
+         * {@return how it ended} Called once it no longer answers; waits for it a little, then kills it.
+         *
+         * @throws SandboxException when nobody can say, which is not the submission's fault
+         */
         Ending ending();
 
         /** Waits until it ends by itself, or until the time is over. */
@@ -49,6 +53,7 @@ public final class Worker implements AutoCloseable {
      * Asks and waits for the answer, however long that takes: a deadline is somebody else's call of {@link #kill}.
      *
      * @throws WorkerLost when there will be no answer
+     * @throws SandboxException when the same is the machine's fault
      */
     public Reply ask(Ask ask) throws WorkerLost {
         try {
@@ -63,9 +68,15 @@ public final class Worker implements AutoCloseable {
             kill();
             throw new WorkerLost(new Ending(Ending.Kind.BROKEN_PROTOCOL, 0), e);
         } catch (IOException e) {
-            Ending ending = killed ? new Ending(Ending.Kind.KILLED, 0) : body.ending();
+            throw new WorkerLost(endingOnceClosed(), e);
+        }
+    }
+
+    private Ending endingOnceClosed() {
+        try {
+            return killed ? new Ending(Ending.Kind.KILLED, 0) : body.ending();
+        } finally {
             close();
-            throw new WorkerLost(ending, e);
         }
     }
 

@@ -25,13 +25,13 @@ public record WorkerLimits(
 
     /** Refuses absurd values with a sentence. */
     public WorkerLimits {
-        check("heapMegabytes", heapMegabytes, 64, 8_192);
-        check("metaspaceMegabytes", metaspaceMegabytes, 96, 2_048);
-        check("directMemoryMegabytes", directMemoryMegabytes, 8, 2_048);
-        check("stackKilobytes", stackKilobytes, 256, 65_536);
-        check("outputKilobytes", outputKilobytes, 1, 16_384);
+        ProcessLimits.check("heapMegabytes", heapMegabytes, 64, 8_192);
+        ProcessLimits.check("metaspaceMegabytes", metaspaceMegabytes, 96, 2_048);
+        ProcessLimits.check("directMemoryMegabytes", directMemoryMegabytes, 8, 2_048);
+        ProcessLimits.check("stackKilobytes", stackKilobytes, 256, 65_536);
+        ProcessLimits.check("outputKilobytes", outputKilobytes, 1, 16_384);
         int least = heapMegabytes + metaspaceMegabytes + directMemoryMegabytes + LEAST_ROOM;
-        check("memoryMegabytes", process.memoryMegabytes(), least, 32_768);
+        ProcessLimits.check("memoryMegabytes", process.memoryMegabytes(), least, 32_768);
     }
 
     /** Limits of the virtual machine's, with what they need of the operating system. */
@@ -60,12 +60,5 @@ public record WorkerLimits(
     WorkerLimits with(ProcessLimits other) {
         return new WorkerLimits(
                 heapMegabytes, metaspaceMegabytes, directMemoryMegabytes, stackKilobytes, outputKilobytes, other);
-    }
-
-    static void check(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "The limit %s is %d; it must be between %d and %d".formatted(name, value, least, most));
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -17,6 +18,7 @@ import org.bothways.sandbox.WorkerSource.Purpose;
 import org.bothways.wire.Ask;
 import org.bothways.wire.Reply;
 import org.bothways.wire.Value;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** Workers with a submission of one class, {@code Main}. */
@@ -44,10 +46,34 @@ final class SandboxFixture {
         return new ProcessWorkers(JVM, LIMITS).start(Purpose.COMPILE);
     }
 
-    /** Level {@code sandbox}. Where it can't be had, tests are left out, but not in continuous integration. */
     static Confinement sandbox(Path... libraries) {
+        return ifPossible(() -> Confinement.sandbox(JVM, List.of(libraries)));
+    }
+
+    /** To try one out takes a container of its own: once is enough. */
+    static Confinement container() {
+        return ifPossible(Once.CONTAINER);
+    }
+
+    private static final class Once implements Supplier<Confinement> {
+
+        static final Once CONTAINER = new Once();
+
+        private @Nullable Confinement container;
+
+        @Override
+        public synchronized Confinement get() {
+            if (container == null) {
+                container = Confinement.container(JVM, List.of());
+            }
+            return container;
+        }
+    }
+
+    /** Where a level can't be had, its tests are left out, but not in continuous integration. */
+    private static Confinement ifPossible(Supplier<Confinement> level) {
         try {
-            return Confinement.sandbox(JVM, List.of(libraries));
+            return level.get();
         } catch (SandboxException e) {
             if (System.getenv("CI") != null) {
                 throw e;
