@@ -123,7 +123,9 @@ public final class Sarif {
     private static String uri(String path) {
         try {
             // With an empty authority, so that a first step with a colon is no scheme.
-            return new URI(null, null, "/" + UntrustedText.wellFormed(path), null).toASCIIString().substring(1);
+            return new URI(null, null, "/" + UntrustedText.wellFormed(path), null)
+                    .toASCIIString()
+                    .substring(1);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("A path can always be quoted: " + path, impossible);
         }
