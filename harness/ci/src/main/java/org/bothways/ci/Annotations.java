@@ -3,6 +3,7 @@ package org.bothways.ci;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.bothways.ci.Finding.Severity;
 import org.bothways.report.Report;
@@ -62,8 +63,12 @@ public final class Annotations {
         return data(UntrustedText.cut(text, LONGEST_MESSAGE));
     }
 
+    /** What GitHub shows is read in a log as well, by people and in terminals. */
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return text.lines()
+                .map(UntrustedText::onOneLine)
+                .map(line -> line.replace("%", "%25"))
+                .collect(Collectors.joining("%0A"));
     }
 
     private static String property(String text) {
