@@ -71,7 +71,7 @@ final class AutograderCommand implements Callable<Integer> {
                     zip,
                     "libraries",
                     folder.libraries().stream()
-                            .filter(jar -> !jar.startsWith(home))
+                            .filter(jar -> !jar.startsWith(home.resolve("worker")))
                             .toList());
             addJars(zip, "public", folder.publicSuites());
             addJars(zip, "hidden", folder.hiddenSuites());
