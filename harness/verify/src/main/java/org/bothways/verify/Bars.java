@@ -103,7 +103,8 @@ final class Bars {
                 .toList();
         List<String> misses = new ArrayList<>();
         correct.stream()
-                .filter(graded -> isFlawed(graded.first()))
+                .filter(graded -> Scores.losesPoints(graded.first())
+                        || !graded.first().diagnoses().isEmpty())
                 .forEach(graded -> misses.add("%s gets %s (%s)"
                         .formatted(graded.sample().id(), Scores.text(graded.first()), flaws(graded.first()))));
         String figure = "%d of %d".formatted(correct.size() - misses.size(), correct.size());

@@ -1,6 +1,7 @@
 package org.bothways.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bothways.verify.ReportFixture.leavingExtraCreditAlone;
 import static org.bothways.verify.ReportFixture.mutant;
 import static org.bothways.verify.ReportFixture.report;
 import static org.bothways.verify.ReportFixture.sample;
@@ -76,6 +77,25 @@ final class BarsTests {
                                 sample("odd", "correct", null, null), List.of(report("odd", List.of("neither"))))))
                 .toList();
         assertMissed("styles", "odd gets 2 of 2 (is diagnosed neither)");
+    }
+
+    @Test
+    void whoLeavesExtraCreditAloneHasLostNothing() {
+        heights = new BarHeights(1, 0, 98, 90, 3, BigDecimal.valueOf(5));
+        samples = List.of(new GradedSample(
+                sample("plain", "correct", null, null), List.of(leavingExtraCreditAlone(report("plain", List.of())))));
+
+        assertMet("styles");
+    }
+
+    @Test
+    void aCorrectStyleThatLosesAPointIsAMiss() {
+        heights = new BarHeights(1, 0, 98, 90, 3, BigDecimal.valueOf(5));
+        samples = List.of(new GradedSample(
+                sample("odd", "correct", null, null),
+                List.of(leavingExtraCreditAlone(report("odd", List.of(), "g.first")))));
+
+        assertThat(bar("styles").outcome()).isEqualTo(BarOutcome.MISSED);
     }
 
     @Test

@@ -76,6 +76,49 @@ final class ReportFixture {
         return report(id, SubmissionOutcome.GRADED, null, score, diagnoses, checks, millis);
     }
 
+    /** {@return the same report with a group of extra credit, of which nothing was earned} */
+    static Report leavingExtraCreditAlone(Report report) {
+        CheckSpec spec = check("g.more");
+        Report.Check failed = check(spec, true);
+        Report.Check more = new Report.Check(
+                "x.more",
+                failed.title(),
+                "x",
+                failed.relationship(),
+                failed.visibility(),
+                failed.points(),
+                failed.earned(),
+                failed.outcome(),
+                failed.cause(),
+                null,
+                failed.message(),
+                null,
+                null,
+                failed.counterexample(),
+                null);
+        return new Report(
+                report.schemaVersion(),
+                report.assignment(),
+                report.submission(),
+                report.outcome(),
+                report.message(),
+                report.score(),
+                report.maxScore(),
+                report.extraCredit(),
+                report.isolation(),
+                report.seed(),
+                Stream.concat(
+                                report.groups().stream(),
+                                Stream.of(new Report.Group("x", "Extra", BigDecimal.ZERO, BigDecimal.ONE, true)))
+                        .toList(),
+                Stream.concat(report.checks().stream(), Stream.of(more)).toList(),
+                report.diagnoses(),
+                report.compilation(),
+                report.screening(),
+                report.console(),
+                report.timing());
+    }
+
     /** {@return the report on a submission that was not accepted} */
     static Report rejected(String id) {
         List<Report.Check> checks = SUITE.manifest().checks().stream()
