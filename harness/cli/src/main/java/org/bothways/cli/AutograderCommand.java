@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,8 +22,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class AutograderCommand implements Callable<Integer> {
 
-    private static final int FILE = 0100644;
-    private static final int PROGRAM = 0100755;
     private static final String ASSIGNMENT = "assignment";
 
     @Option(
@@ -54,50 +49,27 @@ final class AutograderCommand implements Callable<Integer> {
         AssignmentFolder folder = AssignmentOptions.installation().assignment(assignment);
         GradesOptions.read(grades);
         Path home = Places.home();
-        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out.toFile())) {
-            add(zip, "setup.sh", resource("setup.sh"), PROGRAM);
-            add(zip, "run_autograder", resource("run_autograder"), PROGRAM);
-            add(zip, "bothways/bothways", Files.readAllBytes(home.resolve("bothways")), PROGRAM);
+        try (ReproducibleZip zip = new ReproducibleZip(out)) {
+            zip.addProgram("setup.sh", resource("setup.sh"));
+            zip.addProgram("run_autograder", resource("run_autograder"));
+            zip.addProgram("bothways/bothways", Files.readAllBytes(home.resolve("bothways")));
             for (String part : List.of("lib", "worker", "diagnoses")) {
-                addAll(zip, "bothways/" + part, home.resolve(part));
+                zip.addAll("bothways/" + part, home.resolve(part));
             }
             // What the suites are judged by, mistakes and all, is nothing that grading needs.
             for (String part : List.of("assignment.yaml", "reference", "libraries", "public", "hidden", "diagnoses")) {
-                addAll(zip, ASSIGNMENT + "/" + part, folder.path().resolve(part));
+                zip.addAll(ASSIGNMENT + "/" + part, folder.path().resolve(part));
             }
             if (folder.specification().isPresent()) {
                 Path specification = folder.specification().get();
-                addAll(zip, ASSIGNMENT + "/" + folder.path().relativize(specification), specification);
+                zip.addAll(ASSIGNMENT + "/" + folder.path().relativize(specification), specification);
             }
             if (grades != null) {
-                add(zip, "grades.yaml", Files.readAllBytes(grades), FILE);
+                zip.add("grades.yaml", Files.readAllBytes(grades));
             }
         }
         spec.commandLine().getOut().println("Autograder: " + out);
         return ExitCode.DONE;
-    }
-
-    private static void addAll(ZipArchiveOutputStream zip, String name, Path path) throws IOException {
-        if (Files.isRegularFile(path)) {
-            add(zip, name, Files.readAllBytes(path), FILE);
-        }
-        if (Files.isDirectory(path)) {
-            try (Stream<Path> children = Files.list(path)) {
-                for (Path child : children.sorted().toList()) {
-                    addAll(zip, name + "/" + child.getFileName(), child);
-                }
-            }
-        }
-    }
-
-    private static void add(ZipArchiveOutputStream zip, String name, byte[] content, int mode) throws IOException {
-        ZipArchiveEntry entry = new ZipArchiveEntry(name);
-        entry.setUnixMode(mode);
-        // The same files give the same zip.
-        entry.setTime(0);
-        zip.putArchiveEntry(entry);
-        zip.write(content);
-        zip.closeArchiveEntry();
     }
 
     private static byte[] resource(String name) throws IOException {
