@@ -61,12 +61,11 @@ final class CommandTests {
     }
 
     @Test
-    void whoStartsItWithoutItsLauncherIsToldSo() throws IOException {
-        assertThat(Distribution.java(List.of(), "doctor"))
-                .isEqualTo(new Run(
-                        2,
-                        "",
-                        "bothways: Start Bothways with its launcher, ./bothways: it says where Bothways lies\n"));
+    void whoStartsItWithoutItsLauncherFindsItBesideItsJars() throws IOException {
+        Run run = Distribution.java(List.of(), "check", SAMPLES + "nobody");
+
+        assertThat(run.err()).startsWith("bothways: There is nothing at ");
+        assertThat(run.code()).isEqualTo(2);
     }
 
     @Test

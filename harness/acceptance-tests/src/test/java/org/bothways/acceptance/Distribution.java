@@ -37,9 +37,15 @@ final class Distribution {
 
     /** Starts a command that doesn't end by itself. */
     static Process start(String... arguments) throws IOException {
+        return start(false, arguments);
+    }
+
+    /** Starts a command. {@code hears} says whether the caller reads its standard error, rather than its standard output. */
+    static Process start(boolean hears, String... arguments) throws IOException {
         return new ProcessBuilder(command(List.of("-Dbothways.home=" + HOME, "-Dbothways.cache=" + CACHE), arguments))
                 .directory(ROOT.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(hears ? ProcessBuilder.Redirect.PIPE : ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(hears ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.PIPE)
                 .start();
     }
 

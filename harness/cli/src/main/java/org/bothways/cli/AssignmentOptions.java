@@ -22,12 +22,15 @@ import picocli.CommandLine.Option;
 /** Options that {@code grade} and {@code check} share, and what follows from them. */
 final class AssignmentOptions {
 
+    /** Where another assignment alone is shipped, as in what students get, it is that one. */
+    private static final String DEFAULT = "cms";
+
     @Option(
             names = "--assignment",
             paramLabel = "ID|DIR",
-            defaultValue = "cms",
+            defaultValue = DEFAULT,
             description = "A shipped assignment, or a folder with an assignment.yaml. Default: ${DEFAULT-VALUE}.")
-    String assignment = "cms";
+    String assignment = DEFAULT;
 
     @Option(
             names = "--isolation",
@@ -61,7 +64,10 @@ final class AssignmentOptions {
     }
 
     AssignmentFolder folder() {
-        return installation().assignment(assignment);
+        Installation installation = installation();
+        List<String> shipped = installation.shipped();
+        boolean onlyOne = shipped.size() == 1 && assignment.equals(DEFAULT);
+        return installation.assignment(onlyOne ? shipped.get(0) : assignment);
     }
 
     static Installation installation() {

@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,8 +22,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class AutograderCommand implements Callable<Integer> {
 
-    private static final int FILE = 0100644;
-    private static final int PROGRAM = 0100755;
     private static final String ASSIGNMENT = "assignment";
 
     @Option(
@@ -54,67 +49,31 @@ final class AutograderCommand implements Callable<Integer> {
         AssignmentFolder folder = AssignmentOptions.installation().assignment(assignment);
         GradesOptions.read(grades);
         Path home = Places.home();
-        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out.toFile())) {
-            add(zip, "setup.sh", resource("setup.sh"), PROGRAM);
-            add(zip, "run_autograder", resource("run_autograder"), PROGRAM);
-            add(zip, "bothways/bothways", Files.readAllBytes(home.resolve("bothways")), PROGRAM);
+        try (ReproducibleZip zip = new ReproducibleZip(out)) {
+            zip.addProgram("setup.sh", resource("setup.sh"));
+            zip.addProgram("run_autograder", resource("run_autograder"));
+            zip.addProgram("bothways/bothways", Files.readAllBytes(home.resolve("bothways")));
             for (String part : List.of("lib", "worker", "diagnoses")) {
-                addAll(zip, "bothways/" + part, home.resolve(part));
+                zip.addAll("bothways/" + part, home.resolve(part));
             }
             // What the suites are judged by, mistakes and all, is nothing that grading needs.
             for (String part : List.of("assignment.yaml", "diagnoses")) {
-                addAll(zip, ASSIGNMENT + "/" + part, folder.path().resolve(part));
+                zip.addAll(ASSIGNMENT + "/" + part, folder.path().resolve(part));
             }
-            addJars(zip, "reference", folder.reference());
-            // Those that every worker has are there already.
-            addJars(
-                    zip,
-                    "libraries",
-                    folder.libraries().stream()
-                            .filter(jar -> !jar.startsWith(home.resolve("worker")))
-                            .toList());
-            addJars(zip, "public", folder.publicSuites());
-            addJars(zip, "hidden", folder.hiddenSuites());
+            zip.addJars(ASSIGNMENT + "/reference", folder.reference());
+            zip.addJars(ASSIGNMENT + "/libraries", folder.libraries());
+            zip.addJars(ASSIGNMENT + "/public", folder.publicSuites());
+            zip.addJars(ASSIGNMENT + "/hidden", folder.hiddenSuites());
             if (folder.specification().isPresent()) {
                 Path specification = folder.specification().get();
-                addAll(zip, ASSIGNMENT + "/" + folder.path().relativize(specification), specification);
+                zip.addAll(ASSIGNMENT + "/" + folder.path().relativize(specification), specification);
             }
             if (grades != null) {
-                add(zip, "grades.yaml", Files.readAllBytes(grades), FILE);
+                zip.add("grades.yaml", Files.readAllBytes(grades));
             }
         }
         spec.commandLine().getOut().println("Autograder: " + out);
         return ExitCode.DONE;
-    }
-
-    /** By the assignment's own list: jars that were compiled from sources lie elsewhere. */
-    private static void addJars(ZipArchiveOutputStream zip, String part, List<Path> jars) throws IOException {
-        for (Path jar : jars) {
-            addAll(zip, "%s/%s/%s".formatted(ASSIGNMENT, part, jar.getFileName()), jar);
-        }
-    }
-
-    private static void addAll(ZipArchiveOutputStream zip, String name, Path path) throws IOException {
-        if (Files.isRegularFile(path)) {
-            add(zip, name, Files.readAllBytes(path), FILE);
-        }
-        if (Files.isDirectory(path)) {
-            try (Stream<Path> children = Files.list(path)) {
-                for (Path child : children.sorted().toList()) {
-                    addAll(zip, name + "/" + child.getFileName(), child);
-                }
-            }
-        }
-    }
-
-    private static void add(ZipArchiveOutputStream zip, String name, byte[] content, int mode) throws IOException {
-        ZipArchiveEntry entry = new ZipArchiveEntry(name);
-        entry.setUnixMode(mode);
-        // The same files give the same zip.
-        entry.setTime(0);
-        zip.putArchiveEntry(entry);
-        zip.write(content);
-        zip.closeArchiveEntry();
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -2,7 +2,9 @@ package org.bothways.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bothways.report.CheckOutcome;
 import org.bothways.report.Report;
@@ -111,14 +113,28 @@ final class CheckPage {
     }
 
     private void failures(Report report) {
+        Set<String> extra = report.groups().stream()
+                .filter(Report.Group::extraCredit)
+                .map(Report.Group::id)
+                .collect(Collectors.toSet());
         List<Report.Check> failed = report.checks().stream()
                 .filter(check -> check.outcome() == CheckOutcome.FAILED)
+                .sorted(Comparator.comparing((Report.Check check) -> extra.contains(check.group()))
+                        .thenComparing(check -> atStake(check, report).negate()))
                 .toList();
         failed.stream().limit(shown(failed)).forEach(check -> failure(check, report));
         if (failed.size() > shown(failed)) {
             line("… and %d more failed checks; --all explains them too.".formatted(failed.size() - shown(failed)));
             gap(false);
         }
+    }
+
+    /** {@return the points of the check, and of those that were not run because of it} */
+    private static BigDecimal atStake(Report.Check check, Report report) {
+        return report.checks().stream()
+                .filter(each -> each.equals(check) || check.id().equals(each.blockedBy()))
+                .map(each -> each.points().subtract(each.earned()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void advice(Report report) {

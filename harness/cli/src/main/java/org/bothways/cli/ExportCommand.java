@@ -25,9 +25,11 @@ import picocli.CommandLine.Spec;
 /** {@code bothways export}: what {@code grade} left, in the form that somebody else reads. */
 @Command(
         name = "export",
-        description = "Writes grades for Canvas, Moodle or a spreadsheet, JUnit XML, or an autograder for Gradescope.",
+        description =
+                "Writes grades for Canvas, Moodle or a spreadsheet, JUnit XML, an autograder for Gradescope, or a zip for"
+                        + " students.",
         mixinStandardHelpOptions = true,
-        subcommands = AutograderCommand.class)
+        subcommands = {AutograderCommand.class, StudentZipCommand.class})
 final class ExportCommand {
 
     @Spec

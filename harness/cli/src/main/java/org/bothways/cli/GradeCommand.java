@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.bothways.diagnosis.Catalogue;
+import org.bothways.gradebook.Roster;
 import org.bothways.grader.Batch;
 import org.bothways.grader.Level;
 import org.bothways.intake.Candidate;
@@ -29,6 +33,8 @@ import picocli.CommandLine.Spec;
         description = "Grades submissions and leaves a report on each, a summary and a gradebook.",
         mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
+
+    private static final int MOST_NAMED = 10;
 
     @Parameters(
             paramLabel = "PATH",
@@ -56,6 +62,20 @@ final class GradeCommand implements Callable<Integer> {
     private boolean reuseWorkers;
 
     @Option(
+            names = "--resume",
+            description =
+                    "Keep each report in DIR that would come out the same, and grade the rest: after a run that was broken"
+                            + " off, or when some have handed in again.")
+    private boolean resume;
+
+    @Option(
+            names = "--only",
+            paramLabel = "ID",
+            split = ",",
+            description = "Grade these alone, and keep what the run in DIR says of the others. May be repeated.")
+    private List<String> only = List.of();
+
+    @Option(
             names = "--submitted",
             paramLabel = "FILE",
             description =
@@ -73,27 +93,63 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs < 1 || jobs > 256) {
             throw new UsageException("--jobs is %d; it must be between 1 and 256".formatted(jobs));
         }
+        if (resume && !only.isEmpty()) {
+            throw new UsageException(
+                    "--only grades what it names in any case, and --resume what has changed: use one of them");
+        }
         AssignmentFolder folder = options.folder();
         Catalogue catalogue = AssignmentOptions.installation().catalogue(folder);
         Suite suite = Suite.all(folder);
-        List<Candidate> candidates = options.find(paths, folder);
-        if (Rosters.isKnown(candidates)) {
-            Rosters.requireOnePlatform(candidates);
+        List<Candidate> found = options.find(paths, folder);
+        List<Candidate> candidates = only.isEmpty() ? found : named(found);
+        if (Rosters.isKnown(found)) {
+            Rosters.requireOnePlatform(found);
         }
         Level level = options.level(folder, err);
         Map<String, OffsetDateTime> times = submitted == null ? Map.of() : times(submitted);
         Summary summary;
+        int kept;
         try (Progress progress = Progress.of(candidates.size(), err)) {
-            Batch batch = new Batch(folder, suite, catalogue, level, options.effort()).submittedAt(times);
-            summary = (reuseWorkers ? batch.sharingWorkers() : batch).grade(candidates, jobs, out, progress);
+            Batch batch = new Batch(folder, suite, catalogue, level, options.effort())
+                    .submittedAt(times)
+                    .ofEdition(AssignmentOptions.installation().edition(folder));
+            batch = reuseWorkers ? batch.sharingWorkers() : batch;
+            summary = scoped(batch).grade(candidates, jobs, out, progress);
+            kept = progress.kept();
         }
-        if (Rosters.isKnown(candidates)) {
-            Rosters.of(candidates).write(out);
+        if (Rosters.isKnown(found)) {
+            Roster roster = Rosters.of(found);
+            (only.isEmpty() ? roster : roster.completedBy(Roster.read(out))).write(out);
         }
         console.print(SummaryTable.render(summary));
+        if (resume) {
+            console.println("%d graded, %d kept as they were".formatted(candidates.size() - kept, kept));
+        }
         console.println("Reports: " + out.resolve("index.html") + ", " + out.resolve("gradebook.csv")
                 + " and, for students, " + out.resolve("<submission>").resolve("report.html"));
         return summary.counts().harnessError() > 0 ? ExitCode.HARNESS_FAILED : ExitCode.DONE;
+    }
+
+    private Batch scoped(Batch batch) {
+        if (resume) {
+            return batch.resuming();
+        }
+        return only.isEmpty() ? batch : batch.amending();
+    }
+
+    private List<Candidate> named(List<Candidate> found) {
+        Set<String> missing = new TreeSet<>(only);
+        found.forEach(candidate -> missing.remove(candidate.id()));
+        if (!missing.isEmpty()) {
+            throw new UsageException("There is no submission called %s; there are %s"
+                    .formatted(
+                            String.join(", ", missing),
+                            found.stream().map(Candidate::id).limit(MOST_NAMED).collect(Collectors.joining(", "))
+                                    + (found.size() > MOST_NAMED
+                                            ? " and %d more".formatted(found.size() - MOST_NAMED)
+                                            : "")));
+        }
+        return found.stream().filter(candidate -> only.contains(candidate.id())).toList();
     }
 
     private static Map<String, OffsetDateTime> times(Path file) {

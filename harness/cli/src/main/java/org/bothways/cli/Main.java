@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.bothways.diagnosis.CatalogueException;
 import org.bothways.gradebook.GradesException;
+import org.bothways.grader.Batch.MixedRun;
 import org.bothways.grader.Installation.UnknownAssignment;
 import org.bothways.grader.ReferenceServer.PortTaken;
 import org.bothways.judge.HarnessFault;
@@ -31,12 +32,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GradeCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            InitCommand.class,
             CheckCommand.class,
             CiCommand.class,
             VerifyCommand.class,
             ServeReferenceCommand.class,
             DoctorCommand.class,
             ImageCommand.class,
+            CompletionCommand.class,
             GradescopeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -111,6 +114,7 @@ public final class Main {
     private static boolean isUsage(Throwable e) {
         return e instanceof UnknownAssignment
                 || e instanceof UsageException
+                || e instanceof MixedRun
                 || e instanceof PortTaken
                 || e instanceof AssignmentException
                 || e instanceof GradesException

@@ -1,5 +1,8 @@
 package org.bothways.cli;
 
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +11,27 @@ final class Places {
 
     private Places() {}
 
-    /** {@return where Bothways lies: the launcher says so} */
+    /** {@return where Bothways lies: the launcher says so; who is started as a jar lies in {@code lib}} */
     static Path home() {
         String home = System.getProperty("bothways.home");
-        if (home == null) {
-            throw new UsageException("Start Bothways with its launcher, ./bothways: it says where Bothways lies");
+        return home == null ? aboveOwnJar() : Path.of(home);
+    }
+
+    private static Path aboveOwnJar() {
+        try {
+            Path own = Path.of(Places.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path home = own.resolve("../..").normalize();
+            if (Files.isRegularFile(own) && Files.isDirectory(home.resolve("worker"))) {
+                return home;
+            }
+        } catch (URISyntaxException | FileSystemNotFoundException e) {
+            // Then nobody can tell.
         }
-        return Path.of(home);
+        throw new UsageException("Start Bothways with its launcher, ./bothways: it says where Bothways lies");
     }
 
     /** {@return the folder for what can be made again, as the operating system's customs have it} */

@@ -17,6 +17,9 @@ interface Progress extends Batch.Listener, AutoCloseable {
     @Override
     void close();
 
+    /** {@return how many reports were kept} */
+    int kept();
+
     static Progress of(int submissions, PrintWriter err) {
         return Terminal.isInteractive() ? new Bar(submissions) : new Lines(submissions, err);
     }
@@ -26,6 +29,7 @@ interface Progress extends Batch.Listener, AutoCloseable {
 
         private final ProgressBar bar;
         private final Set<String> running = new LinkedHashSet<>();
+        private int kept;
 
         Bar(int submissions) {
             bar = new ProgressBarBuilder()
@@ -54,6 +58,17 @@ interface Progress extends Batch.Listener, AutoCloseable {
         }
 
         @Override
+        public void kept(Report report) {
+            kept++;
+            bar.step();
+        }
+
+        @Override
+        public int kept() {
+            return kept;
+        }
+
+        @Override
         public void close() {
             bar.close();
         }
@@ -69,6 +84,7 @@ interface Progress extends Batch.Listener, AutoCloseable {
         private final int submissions;
         private final PrintWriter err;
         private int done;
+        private int kept;
 
         Lines(int submissions, PrintWriter err) {
             this.submissions = submissions;
@@ -80,10 +96,25 @@ interface Progress extends Batch.Listener, AutoCloseable {
 
         @Override
         public void finished(Report report) {
+            line(report, "");
+        }
+
+        @Override
+        public void kept(Report report) {
+            kept++;
+            line(report, " (kept)");
+        }
+
+        @Override
+        public int kept() {
+            return kept;
+        }
+
+        private void line(Report report, String remark) {
             done++;
             err.printf(
                     Locale.ROOT,
-                    "[%d/%d] %s: %s%s%n",
+                    "[%d/%d] %s: %s%s%s%n",
                     done,
                     submissions,
                     Terminal.line(report.submission().id()),
@@ -91,7 +122,8 @@ interface Progress extends Batch.Listener, AutoCloseable {
                     report.score() == null
                             ? ""
                             : ", " + report.score().toPlainString() + " of "
-                                    + report.maxScore().toPlainString());
+                                    + report.maxScore().toPlainString(),
+                    remark);
         }
 
         @Override

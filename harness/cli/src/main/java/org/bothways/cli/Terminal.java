@@ -30,7 +30,7 @@ final class Terminal {
     /** {@return whether colours are wanted}, see no-color.org. */
     static boolean hasColours() {
         String noColour = System.getenv("NO_COLOR");
-        return isInteractive() && (noColour == null || noColour.isEmpty());
+        return isInteractive() && (noColour == null || noColour.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
     }
 
     /** {@return the encoding of the terminal; of files and pipes, UTF-8} */

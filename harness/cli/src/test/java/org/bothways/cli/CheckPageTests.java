@@ -74,6 +74,20 @@ final class CheckPageTests {
                 .noneMatch(line -> line.contains("/first/"));
     }
 
+    /** Whoever repairs it gets the most, and sees the most that was hidden behind it. */
+    @Test
+    void whatHoldsUpTheMostPointsComesFirst() {
+        String page = render(graded(
+                "0",
+                failed("a.one", null),
+                failed("a.two", null),
+                blocked("a.three", "a.two"),
+                failed("a.four", null)));
+
+        assertThat(page.lines().filter(line -> line.startsWith("✗ ")))
+                .containsExactly("✗ Title of a.two", "✗ Title of a.one", "✗ Title of a.four");
+    }
+
     @Test
     void adviceOfACheckThatPassedIsShown() {
         Check advised = ReportFixture.check(

@@ -86,7 +86,10 @@ final class MainTests {
                   report           Makes the pages of a run anew from its reports, or says what
                                      changed between two runs.
                   export           Writes grades for Canvas, Moodle or a spreadsheet, JUnit
-                                     XML, or an autograder for Gradescope.
+                                     XML, an autograder for Gradescope, or a zip for students.
+                  init             Makes a project to begin an assignment with: what is asked
+                                     for, classes to fill in, and the public checks as JUnit
+                                     tests, for Maven and every IDE that opens a pom.
                   check            Runs the public checks on one submission and explains what
                                      fails.
                   ci               Grades one submission for a pipeline: annotations, job
@@ -102,6 +105,8 @@ final class MainTests {
                                      have left behind.
                   image            Prepares the image that submissions run in at level
                                      container.
+                  completion       Prints a script by which bash or zsh completes commands and
+                                     options: source <(bothways completion bash).
 
                 Exit codes: 0 done, 1 below the bar (check, ci, verify), 2 wrong usage, 3
                 Bothways itself failed.
@@ -118,12 +123,76 @@ final class MainTests {
     }
 
     @Test
+    void shellsCompleteCommandsAndOptions() {
+        for (String shell : List.of("bash", "zsh")) {
+            Run run = run("completion", shell);
+
+            assertThat(run.code()).isEqualTo(ExitCode.DONE);
+            assertThat(run.out())
+                    .contains("complete -F _complete_bothways -o default bothways", "'--isolation'", "serve-reference");
+        }
+        assertThat(run("completion", "fish").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void whatIsNoFolderCannotBeWatched() throws IOException {
+        Path zip = directory.resolve("ann.zip");
+        try (ZipOutputStream file = new ZipOutputStream(Files.newOutputStream(zip))) {
+            file.finish();
+        }
+
+        assertThat(run("check", zip.toString(), "--watch", "--assignment", "lab")
+                        .err())
+                .isEqualTo("bothways: %s is no folder; --watch looks at one\n".formatted(zip));
+    }
+
+    @Test
+    void aProjectBeginsInAnEmptyFolder() throws IOException {
+        Path starter = Files.createDirectories(home.resolve("assignments/lab/starter"));
+        Files.writeString(starter.resolve("pom.xml"), "");
+        Path mine = Files.createDirectories(directory.resolve("mine"));
+        Files.writeString(mine.resolve("notes.txt"), "");
+
+        assertThat(run("init", "lab", mine.toString())).isEqualTo(new Run(ExitCode.USAGE, "", """
+                bothways: %s is not empty. init makes a project in a new or an empty folder, and changes no other
+                """.formatted(mine)));
+        assertThat(run("init", "lab", mine.resolve("notes.txt").toString()).err())
+                .isEqualTo("bothways: %s is a file. init makes a project in a new or an empty folder\n"
+                        .formatted(mine.resolve("notes.txt")));
+        assertThat(mine).isDirectoryContaining("glob:**/notes.txt");
+        assertThat(mine.resolve("pom.xml")).doesNotExist();
+    }
+
+    @Test
+    void anAssignmentWithoutAStarterBeginsNoProject() {
+        assertThat(run("init", "lab", directory.resolve("mine").toString()))
+                .isEqualTo(new Run(ExitCode.USAGE, "", """
+                bothways: Assignment lab has no starter/pom.xml, so there is nothing to begin a project with
+                """));
+    }
+
+    @Test
+    void onlyWhoIsThereCanBeGradedAlone() {
+        assertThat(run("grade", submission, "--only", "zoe,ann,bob", "--assignment", "lab"))
+                .isEqualTo(new Run(ExitCode.USAGE, "", """
+                        bothways: There is no submission called bob, zoe; there are ann
+                        """));
+    }
+
+    @Test
+    void whatIsNamedIsNoMatterOfWhatHasChanged() {
+        assertThat(run("grade", submission, "--only", "ann", "--resume").err())
+                .isEqualTo(
+                        "bothways: --only grades what it names in any case, and --resume what has changed: use one of them\n");
+    }
+
+    @Test
     void helpOfGradeNamesEveryOptionAndItsDefault() {
         assertThat(run("grade", "--help")).isEqualTo(new Run(0, """
-                Usage: bothways grade [-hV] [--debug] [--no-archive] [--reuse-workers]
-                                      [--thorough] [--assignment=ID|DIR] [--isolation=LEVEL]
-                                      [--jobs=N] [--out=DIR] [--seed=N] [--submitted=FILE]
-                                      PATH...
+                Usage: bothways grade [-hV] [--debug] [--no-archive] [--resume]
+                                      [--reuse-workers] [--thorough] [--assignment=ID|DIR]
+                                      [--isolation=LEVEL] [--jobs=N] [--out=DIR] [--seed=N]
+                                      [--submitted=FILE] [--only=ID[,ID...]]... PATH...
                 Grades submissions and leaves a report on each, a summary and a gradebook.
                       PATH...               A submission (folder or archive), or a folder or
                                               archive of many.
@@ -138,7 +207,12 @@ final class MainTests {
                       --jobs=N              How many at a time. Default: one per processor.
                       --no-archive          Start worker JVMs without the archive of their
                                               classes, which makes them slower.
+                      --only=ID[,ID...]     Grade these alone, and keep what the run in DIR
+                                              says of the others. May be repeated.
                       --out=DIR             Where reports go. Default: reports.
+                      --resume              Keep each report in DIR that would come out the
+                                              same, and grade the rest: after a run that was
+                                              broken off, or when some have handed in again.
                       --reuse-workers       Let a worker serve one submission after another,
                                               each in a class loader of its own: faster, for
                                               submissions that you trust.

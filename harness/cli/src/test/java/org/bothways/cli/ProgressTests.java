@@ -16,13 +16,13 @@ final class ProgressTests {
     @Test
     void everyReportIsALine() {
         try (Progress progress = new Progress.Lines(3, new PrintWriter(err, true))) {
-            progress.finished(ReportFixture.graded("12"));
+            progress.kept(ReportFixture.graded("12"));
             progress.finished(ReportFixture.ungraded(SubmissionOutcome.HARNESS_ERROR, "No", ReportFixture.COMPILES));
             progress.finished(ReportFixture.named(HOSTILE));
         }
 
         assertThat(err).hasToString("""
-                [1/3] ann: Graded, 12 of 12.5
+                [1/3] ann: Graded, 12 of 12.5 (kept)
                 [2/3] ann: The grader failed
                 [3/3] %s: Graded, 1 of 12.5
                 """.formatted(HARMLESS));

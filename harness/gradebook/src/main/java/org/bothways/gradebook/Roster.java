@@ -3,11 +3,12 @@ package org.bothways.gradebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.bothways.report.RunFolder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
@@ -83,13 +84,19 @@ public record Roster(int schemaVersion, String platform, List<Entry> submissions
                 .findFirst();
     }
 
-    /** Writes the roster into a folder of reports. */
+    /** {@return this one, and of another one of the same platform the submissions that this one doesn't have} */
+    public Roster completedBy(Roster other) {
+        if (!other.platform.equals(platform)) {
+            return this;
+        }
+        List<Entry> all = new ArrayList<>(submissions);
+        other.submissions.stream().filter(entry -> of(entry.id()).isEmpty()).forEach(all::add);
+        return new Roster(schemaVersion, platform, all);
+    }
+
+    /** Writes the roster into a folder of reports, whole or not at all. */
     public void write(Path folder) throws IOException {
-        byte[] json = MAPPER.writeValueAsBytes(this);
-        byte[] file = Arrays.copyOf(json, json.length + 1);
-        file[json.length] = '\n';
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(FILE), file);
+        new RunFolder(folder).write(folder.resolve(FILE), MAPPER.writeValueAsString(this) + "\n");
     }
 
     /** {@return the roster in a folder of reports, an empty one if there is none} */

@@ -105,6 +105,18 @@ class RosterTests {
     }
 
     @Test
+    void whoIsNotGradedAgainStaysKnown() {
+        Roster.Entry ann = new Roster.Entry("user_1", List.of(), true, null);
+        Roster.Entry annAgain = new Roster.Entry("user_1", List.of(), false, null);
+        Roster.Entry bob = new Roster.Entry("user_2", List.of(), null, null);
+        Roster now = new Roster(1, "canvas", List.of(annAgain));
+
+        assertThat(now.completedBy(new Roster(1, "canvas", List.of(ann, bob))).submissions())
+                .containsExactly(annAgain, bob);
+        assertThat(now.completedBy(new Roster(1, "moodle", List.of(bob)))).isEqualTo(now);
+    }
+
+    @Test
     void withoutOneNothingIsKnown() throws IOException {
         assertThat(Roster.read(dir)).isEqualTo(new Roster(1, "", List.of()));
     }

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bothways.diagnosis.Catalogue;
 import org.bothways.exploration.Effort;
 import org.bothways.intake.Candidate;
@@ -28,14 +30,10 @@ import org.bothways.judge.ReusedWorkers;
 import org.bothways.judge.Suite;
 import org.bothways.judge.SuiteRun;
 import org.bothways.judge.suite.AssignmentFolder;
-import org.bothways.report.Audience;
-import org.bothways.report.Gradebook;
 import org.bothways.report.Report;
-import org.bothways.report.ReportWriter;
 import org.bothways.report.RunFolder;
 import org.bothways.report.Summary;
 import org.bothways.report.SummaryRow;
-import org.bothways.report.html.HtmlPages;
 import org.bothways.sandbox.Worker;
 import org.bothways.sandbox.WorkerPool;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +53,8 @@ public final class Batch {
     private final Effort effort;
     private final Trust trust;
     private final Map<String, OffsetDateTime> submitted;
+    private final Earlier earlier;
+    private final @Nullable String edition;
 
     /**
      * Prepares a batch.
@@ -75,7 +75,7 @@ public final class Batch {
      * @param effort how far checks that explore go; its seed is recorded in reports
      */
     public Batch(AssignmentFolder assignment, Suite suite, Catalogue catalogue, Level level, Effort effort) {
-        this(assignment, suite, catalogue, level, effort, Trust.NONE, Map.of());
+        this(assignment, suite, catalogue, level, effort, Trust.NONE, Map.of(), Earlier.OVERWRITTEN, null);
     }
 
     private Batch(
@@ -85,7 +85,9 @@ public final class Batch {
             Level level,
             Effort effort,
             Trust trust,
-            Map<String, OffsetDateTime> submitted) {
+            Map<String, OffsetDateTime> submitted,
+            Earlier earlier,
+            @Nullable String edition) {
         this.assignment = assignment;
         this.suite = suite;
         this.catalogue = catalogue;
@@ -93,6 +95,18 @@ public final class Batch {
         this.effort = effort;
         this.trust = trust;
         this.submitted = Map.copyOf(submitted);
+        this.earlier = earlier;
+        this.edition = edition;
+    }
+
+    /** What becomes of the reports that lie in the folder already. */
+    private enum Earlier {
+        /** Each submission is graded, and the run is about those alone. */
+        OVERWRITTEN,
+        /** What would come out the same is kept. */
+        RESUMED,
+        /** Each submission is graded, and what the run before says of others is kept. */
+        COMPLETED
     }
 
     /** What is done to be faster with submissions that mean no harm. */
@@ -107,7 +121,8 @@ public final class Batch {
 
     /** {@return the same for submissions that mean no harm} A worker serves many of them, each in a class loader of its own. */
     public Batch sharingWorkers() {
-        return new Batch(assignment, suite, catalogue, level, effort, Trust.SHARES_WORKERS, submitted);
+        return new Batch(
+                assignment, suite, catalogue, level, effort, Trust.SHARES_WORKERS, submitted, earlier, edition);
     }
 
     /**
@@ -115,12 +130,32 @@ public final class Batch {
      * after the first: much faster, and no way to treat a stranger's.
      */
     public Batch trusting() {
-        return new Batch(assignment, suite, catalogue, level, effort, Trust.ENDS_AT_TIMEOUT, submitted);
+        return new Batch(
+                assignment, suite, catalogue, level, effort, Trust.ENDS_AT_TIMEOUT, submitted, earlier, edition);
     }
 
     /** {@return the same, where these submissions, by their ids, were handed in at these times} */
     public Batch submittedAt(Map<String, OffsetDateTime> times) {
-        return new Batch(assignment, suite, catalogue, level, effort, trust, times);
+        return new Batch(assignment, suite, catalogue, level, effort, trust, times, earlier, edition);
+    }
+
+    /**
+     * {@return the same, noting beside each report what went into it, so that a later run can be {@linkplain #resuming resumed}}
+     *
+     * @param edition tells apart whatever decides about reports and isn't known here; see {@link Installation#edition}
+     */
+    public Batch ofEdition(String edition) {
+        return new Batch(assignment, suite, catalogue, level, effort, trust, submitted, earlier, edition);
+    }
+
+    /** {@return the same, which keeps each report in the folder that it would write again to the letter} It needs an edition. */
+    public Batch resuming() {
+        return new Batch(assignment, suite, catalogue, level, effort, trust, submitted, Earlier.RESUMED, edition);
+    }
+
+    /** {@return the same, which keeps what the run in the folder says of other submissions than those that are graded} */
+    public Batch amending() {
+        return new Batch(assignment, suite, catalogue, level, effort, trust, submitted, Earlier.COMPLETED, edition);
     }
 
     /** Hears of the batch as it goes, on one thread at a time. */
@@ -131,6 +166,19 @@ public final class Batch {
 
         /** A submission's report is there, and written. */
         void finished(Report report);
+
+        /** A submission's report was there, and stays. */
+        default void kept(Report report) {}
+    }
+
+    /** The folder holds a run that can't be amended by this one: its results would not be comparable. */
+    public static final class MixedRun extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        MixedRun(String message) {
+            super(message);
+        }
     }
 
     /**
@@ -142,37 +190,91 @@ public final class Batch {
      */
     public Summary grade(List<Candidate> candidates, int jobs, Path out, Listener listener) throws IOException {
         long start = System.nanoTime();
-        List<SummaryRow> rows = new ArrayList<>();
         Listener oneAtATime = synchronizedListener(listener);
         RunFolder folder = new RunFolder(out);
+        folder.sweep(candidates.stream().map(Candidate::id).toList());
         PreviousRun previous = PreviousRun.in(folder);
-        HtmlPages pages = new HtmlPages(folder, EnumSet.allOf(Audience.class), null);
+        String inputs = inputs();
+        RunOutput output = new RunOutput(folder, previous, inputs);
+        List<Candidate> rest = candidates;
+        switch (earlier) {
+            case OVERWRITTEN -> {}
+            case RESUMED ->
+                rest = keepUnchanged(candidates, folder, Objects.requireNonNull(inputs), output, oneAtATime);
+            case COMPLETED -> keepOthers(candidates, folder, previous, output);
+        }
         try {
-            run(
-                    candidates,
-                    jobs,
-                    oneAtATime,
-                    report -> {
-                        previous.compare(report);
-                        write(report, folder, pages);
-                        synchronized (rows) {
-                            rows.add(SummaryRow.of(report));
-                        }
-                    },
-                    (submission, sheet) -> {});
+            run(rest, jobs, oneAtATime, report -> add(report, output), (submission, sheet) -> {});
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Summary summary = Summary.of(
-                reports().assignment(),
-                level.isolation().toString(),
-                effort.seed(),
-                rows.stream(),
-                new Report.Timing(Duration.ofNanos(System.nanoTime() - start).toMillis()));
-        ReportWriter.write(summary, folder.summaryFile());
-        Gradebook.write(summary, out.resolve("gradebook.csv"));
-        pages.finish(summary, previous.finish(summary));
-        return summary;
+        Report.Timing timing =
+                new Report.Timing(Duration.ofNanos(System.nanoTime() - start).toMillis());
+        return output.finish(reports().assignment(), level, effort.seed(), earlier == Earlier.RESUMED, timing);
+    }
+
+    /** Whatever can change a byte of a report, but for the submission itself. */
+    private @Nullable String inputs() {
+        return edition == null
+                ? null
+                : "sha256:"
+                        + Digests.of(String.join(
+                                "\n",
+                                edition,
+                                suite.digest(),
+                                level.isolation().toString(),
+                                effort.toString(),
+                                trust.toString()));
+    }
+
+    /** {@return those that have to be graded} */
+    private List<Candidate> keepUnchanged(
+            List<Candidate> candidates, RunFolder folder, String inputs, RunOutput output, Listener listener)
+            throws IOException {
+        List<Candidate> rest = new ArrayList<>();
+        try (Intake intake = new Intake(IntakeLimits.defaults())) {
+            EarlierReports reports = new EarlierReports(folder, inputs, intake, reports());
+            for (Candidate candidate : candidates) {
+                Report report = reports.of(candidate).orElse(null);
+                if (report == null) {
+                    rest.add(candidate);
+                } else {
+                    output.keep(report);
+                    listener.kept(report);
+                }
+            }
+        }
+        return rest;
+    }
+
+    private void keepOthers(List<Candidate> candidates, RunFolder folder, PreviousRun previous, RunOutput output)
+            throws IOException {
+        Set<String> graded = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
+        List<SummaryRow> rows = previous.summary().map(Summary::submissions).orElse(List.of());
+        for (SummaryRow row : rows) {
+            if (!graded.contains(row.id())) {
+                Report report = folder.report(row.id());
+                requireComparable(report, folder);
+                output.keep(report);
+            }
+        }
+    }
+
+    private void requireComparable(Report report, RunFolder folder) {
+        String other = null;
+        if (!report.assignment().equals(reports().assignment())) {
+            other = "another version of the assignment or its suites";
+        } else if (!report.isolation().equals(level.isolation().toString())) {
+            other = "isolation level " + report.isolation();
+        } else if (report.seed() != effort.seed()) {
+            other = "seed " + report.seed();
+        }
+        if (other != null) {
+            throw new MixedRun(
+                    ("%s was graded with %s, so the rest of %s can't be kept beside what is graded now. Grade all"
+                                    + " of it, or name another folder with --out")
+                            .formatted(report.submission().id(), other, folder.path()));
+        }
     }
 
     private Reports reports() {
@@ -195,6 +297,42 @@ public final class Batch {
         return reports.get(0);
     }
 
+    /** {@return a place to check one submission of one's own again and again, with a compiler and a worker that stay warm} */
+    public Session open() {
+        return new Session();
+    }
+
+    /** Checks one submission at a time, on the thread that asks. Whatever it ends, or hangs in, is started anew for the next. */
+    public final class Session implements AutoCloseable {
+
+        private final Compiler compiler = new Compiler(level.compilers(), assignment.libraries());
+        private final ReusedWorkers reused = new ReusedWorkers(level.workers(), RUNS_PER_WORKER);
+        private final Intake intake = new Intake(IntakeLimits.defaults());
+        private final Diagnoses diagnoses = new Diagnoses(suite, catalogue);
+        private final SuiteRun suiteRun = new SuiteRun(suite, reused, effort);
+
+        private Session() {}
+
+        /**
+         * {@return the report on a submission, which is written nowhere}
+         *
+         * @param runs takes what was run and what came of it, if the submission could be run
+         */
+        public Report check(Candidate candidate, BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
+            return new Grader(intake, compiler, suite, suiteRun, diagnoses, reports(), runs).grade(candidate);
+        }
+
+        /** Ends its processes. */
+        @Override
+        public void close() {
+            try (intake;
+                    compiler;
+                    reused) {
+                // Each of them, whatever becomes of the others.
+            }
+        }
+    }
+
     private static final Listener NO_LISTENER = new Listener() {
         @Override
         public void started(Candidate candidate) {}
@@ -209,6 +347,9 @@ public final class Batch {
             Listener listener,
             Consumer<Report> keeper,
             BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
+        if (candidates.isEmpty()) {
+            return;
+        }
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "grader"));
         try (WorkerPool workers = new WorkerPool(level.workers(), jobs, trust == Trust.NONE ? candidates.size() : 0);
                 ReusedWorkers reused = new ReusedWorkers(level.workers(), RUNS_PER_WORKER);
@@ -302,10 +443,9 @@ public final class Batch {
                 : new HarnessFault("Bothways failed: " + thrown);
     }
 
-    private static void write(Report report, RunFolder folder, HtmlPages pages) {
+    private static void add(Report report, RunOutput output) {
         try {
-            ReportWriter.write(report, folder.reportFile(report.submission().id()));
-            pages.add(report);
+            output.add(report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -321,6 +461,11 @@ public final class Batch {
             @Override
             public synchronized void finished(Report report) {
                 listener.finished(report);
+            }
+
+            @Override
+            public synchronized void kept(Report report) {
+                listener.kept(report);
             }
         };
     }

@@ -115,14 +115,41 @@ public record Installation(Path home, Path cache) {
         return home.resolve("image");
     }
 
+    /**
+     * {@return a digest of all that lies on this disk and decides about reports, and of the JDK, whose messages stand in them} Where things
+     * lie doesn't count.
+     */
+    public String edition(AssignmentFolder assignment) {
+        List<Path> files = new ArrayList<>();
+        files.addAll(jars(home.resolve("lib")));
+        files.addAll(jars(home.resolve("worker")));
+        files.addAll(files(home.resolve("diagnoses")));
+        files.add(assignment.path().resolve("assignment.yaml"));
+        assignment.specification().ifPresent(files::add);
+        files.addAll(assignment.reference());
+        files.addAll(assignment.libraries());
+        files.addAll(assignment.publicSuites());
+        files.addAll(assignment.hiddenSuites());
+        files.addAll(files(assignment.path().resolve("diagnoses")));
+        try {
+            return Digests.of(Digests.of(files) + "\n" + Runtime.version());
+        } catch (IOException e) {
+            throw new HarnessFault("Bothways can't be read: " + e.getMessage(), e);
+        }
+    }
+
     private static List<Path> jars(Path folder) {
+        return files(folder).stream()
+                .filter(file -> file.toString().endsWith(".jar"))
+                .toList();
+    }
+
+    private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new HarnessFault(folder + " can't be read: " + e.getMessage(), e);
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.screen.Screening;
 import org.bothways.judge.suite.Assignment.Application;
+import org.bothways.judge.suite.AssignmentException;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.judge.suite.JarClasses;
 import org.bothways.sandbox.Isolation;
@@ -59,6 +60,10 @@ public final class ReferenceServer implements AutoCloseable {
             throws IOException {
         int chosen = free(port);
         Map<String, byte[]> classes = JarClasses.read(assignment.reference());
+        if (!classes.containsKey(application.className())) {
+            throw new AssignmentException(assignment.path()
+                    + " holds no model answer, as what students get doesn't, so there is nothing to serve");
+        }
         Level level = Level.choose(Isolation.PROCESS, installation, assignment).with(Optional.empty());
         Worker worker = level.workers().start(WorkerSource.Purpose.GRADE);
         try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -13,9 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Files that are there whole or not at all, so that who reads while we write, or after a crash, never meets half a report. */
 final class AtomicFile {
+
+    private static final Pattern HALF = Pattern.compile("\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
     private AtomicFile() {}
 
@@ -34,6 +38,21 @@ final class AtomicFile {
             replace(directory, target, content);
         } catch (IOException exception) {
             throw new IOException("Can't write " + file + ": " + reason(exception) + ".", exception);
+        }
+    }
+
+    /** Takes away what was being written when its writer was killed. */
+    static void sweep(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(
+                directory, file -> HALF.matcher(file.getFileName().toString()).matches())) {
+            for (Path half : halves) {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException exception) {
+            throw new IOException("Can't clean " + directory + " up: " + reason(exception) + ".", exception);
         }
     }
 

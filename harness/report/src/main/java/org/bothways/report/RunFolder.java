@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -16,6 +17,11 @@ public final class RunFolder {
     /** Reads nothing yet. */
     public RunFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /** {@return where it is} */
+    public Path path() {
+        return folder;
     }
 
     /** {@return whether a run has been finished in it} */
@@ -41,6 +47,11 @@ public final class RunFolder {
     /** {@return where the report on a submission is} */
     public Path reportFile(String id) {
         return file(id, "report.json");
+    }
+
+    /** {@return where it says what went into a submission's report: it is written last, once everything about the submission is} */
+    public Path inputsFile(String id) {
+        return file(id, "inputs.sha256");
     }
 
     /**
@@ -84,6 +95,27 @@ public final class RunFolder {
         return Files.isRegularFile(changesFile())
                 ? Optional.of(ReportReader.readComparison(changesFile()))
                 : Optional.empty();
+    }
+
+    /**
+     * Copies a file, whole or not at all, making the directories it needs.
+     *
+     * @throws IOException a sentence that names the path
+     */
+    public void copy(Path from, Path to) throws IOException {
+        AtomicFile.write(to, Files.readAllBytes(from));
+    }
+
+    /**
+     * Takes away what a run that was killed had begun to write: at the top, and of these submissions.
+     *
+     * @throws IOException a sentence that names the path
+     */
+    public void sweep(Collection<String> ids) throws IOException {
+        AtomicFile.sweep(folder);
+        for (String id : ids) {
+            AtomicFile.sweep(file(id, ".").normalize());
+        }
     }
 
     /**

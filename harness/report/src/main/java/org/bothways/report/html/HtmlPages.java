@@ -3,6 +3,7 @@ package org.bothways.report.html;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,8 @@ public final class HtmlPages {
      */
     public synchronized void finish(Summary summary, Optional<Comparison> changes) throws IOException {
         if (audiences.contains(Audience.INSTRUCTOR)) {
+            // Reports come in the order in which they are done, which is another one each time.
+            verdicts.sort(Comparator.comparing(each -> each.row().id()));
             ClassPage page = ClassPage.of(summary, verdicts, changes);
             folder.write(folder.indexFile(), Templates.render("class.jte", page, Templates.Assets.OF_CLASS_PAGES));
         }
