@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -52,7 +53,7 @@ public final class SuiteRun {
     private final Workers workers;
     private final Effort effort;
     private final Limits limits;
-    private final boolean endsAtTimeout;
+    private final Thrift thrift;
     private final int patience;
 
     /**
@@ -71,16 +72,16 @@ public final class SuiteRun {
      * @param effort how far checks that explore go
      */
     public SuiteRun(Suite suite, Workers workers, Effort effort) {
-        this(suite, workers, effort, false);
+        this(suite, workers, effort, Thrift.NONE);
     }
 
-    private SuiteRun(Suite suite, Workers workers, Effort effort, boolean endsAtTimeout) {
+    private SuiteRun(Suite suite, Workers workers, Effort effort, Thrift thrift) {
         this.suite = suite;
         this.workers = workers;
         this.effort = effort;
         this.limits = suite.assignment().limits();
         this.patience = effort.isThorough() ? PATIENCE : 1;
-        this.endsAtTimeout = endsAtTimeout;
+        this.thrift = thrift;
     }
 
     /**
@@ -88,7 +89,35 @@ public final class SuiteRun {
      * whether anything fails, and need not be fair.
      */
     public SuiteRun untilTimeout() {
-        return new SuiteRun(suite, workers, effort, true);
+        return new SuiteRun(suite, workers, effort, new Thrift(true, Optional.empty()));
+    }
+
+    /**
+     * {@return the same as {@link #untilTimeout}, but after the first check that fails none is run but these} The others are blocked by it.
+     *
+     * @param anyway ids of checks
+     */
+    public SuiteRun untilFailure(Set<String> anyway) {
+        return new SuiteRun(suite, workers, effort, new Thrift(true, Optional.of(Set.copyOf(anyway))));
+    }
+
+    /**
+     * Which checks are left out once there is an answer.
+     *
+     * @param endsAtTimeout whether a check that doesn't end is the last one
+     * @param afterFailure the only ones to run after a failure; empty for all
+     */
+    private record Thrift(boolean endsAtTimeout, Optional<Set<String>> afterFailure) {
+
+        static final Thrift NONE = new Thrift(false, Optional.empty());
+
+        boolean isLast(Verdict verdict) {
+            return endsAtTimeout && isTimeout(verdict);
+        }
+
+        boolean leavesOut(CheckSpec check) {
+            return afterFailure.map(anyway -> !anyway.contains(check.id())).orElse(false);
+        }
     }
 
     /** Gives workers of the run's own. */
@@ -165,8 +194,12 @@ public final class SuiteRun {
             Jupiter jupiter = new Jupiter(loader);
             Sentences sentences = new Sentences(submission.whyMissing());
             Optional<String> hang = Optional.empty();
+            Optional<String> failure = Optional.empty();
             for (CheckSpec check : suite.manifest().inRunningOrder()) {
                 Optional<String> blocker = hang.isPresent() ? hang : blocker(check, verdicts);
+                if (blocker.isEmpty() && thrift.leavesOut(check)) {
+                    blocker = failure;
+                }
                 Verdict verdict;
                 if (blocker.isPresent()) {
                     verdict = new Blocked(blocker.get());
@@ -191,9 +224,12 @@ public final class SuiteRun {
                         verdict = attempt.within(limits.checkSeconds() * 1000L);
                     }
                     conformance.end(verdict);
-                    if (endsAtTimeout && isTimeout(verdict)) {
+                    if (thrift.isLast(verdict)) {
                         hang = Optional.of(check.id());
                     }
+                }
+                if (failure.isEmpty() && verdict instanceof Failed) {
+                    failure = Optional.of(check.id());
                 }
                 verdicts.put(check.id(), verdict);
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bothways.judge.Verdict.Blocked;
 import org.bothways.judge.Verdict.Failed;
 import org.bothways.judge.Verdict.Passed;
@@ -92,6 +93,23 @@ final class ReusedWorkersTests {
 
             assertThat(verdicts.values()).filteredOn(Failed.class::isInstance).hasSize(1);
             assertThat(verdicts.values()).filteredOn(Blocked.class::isInstance).hasSize(2);
+        }
+    }
+
+    @Test
+    void untilFailureOnlyTheChecksAskedForAreRunAfterTheFirst() {
+        Map<String, byte[]> classes = fixture.domain(WRONG);
+        try (ReusedWorkers workers = new ReusedWorkers(source, 10)) {
+            List<Verdict> verdicts = new SuiteRun(fixture.prepared(), workers)
+                            .untilFailure(Set.of("g.made"))
+                            .run(new CompiledSubmission(classes, Screening.of(classes), Map.of()))
+                            .results()
+                            .stream()
+                            .map(CheckResult::verdict)
+                            .toList();
+
+            assertThat(verdicts.get(0)).isInstanceOf(Failed.class);
+            assertThat(verdicts.subList(1, 3)).containsExactlyInAnyOrder(new Blocked("g.one"), new Passed());
         }
     }
 

@@ -134,7 +134,7 @@ public record Verification(
      * @param method its name with its parameter types; for a lambda expression, that of the method that it stands in
      * @param nth which one of those that the operator makes of the method, in the order of its lines, from 1
      * @param reason why it is no mistake, where it is listed as equivalent
-     * @param failedChecks how many checks fail it
+     * @param failedChecks how many checks fail it, of those that were run: after the first one few are
      * @param diff what the change is; of survivors alone
      */
     public record Mutant(

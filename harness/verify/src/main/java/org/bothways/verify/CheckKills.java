@@ -1,8 +1,16 @@
 package org.bothways.verify;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bothways.judge.suite.CheckSpec;
 import org.bothways.judge.suite.Manifest;
 import org.bothways.report.CheckOutcome;
 import org.bothways.report.Report;
@@ -26,6 +34,23 @@ final class CheckKills {
                     .filter(check -> check.outcome() == CheckOutcome.FAILED)
                     .forEach(check -> submissions.merge(check.id(), 1, Integer::sum));
         }
+    }
+
+    /** {@return the checks that have failed nothing so far, and all that they need to be run} */
+    Set<String> idle(Manifest manifest) {
+        Map<String, CheckSpec> checks =
+                manifest.checks().stream().collect(Collectors.toMap(CheckSpec::id, Function.identity()));
+        Deque<String> open = new ArrayDeque<>(checks.keySet().stream()
+                .filter(check -> !mutants.containsKey(check) && !submissions.containsKey(check))
+                .toList());
+        Set<String> idle = new HashSet<>();
+        while (!open.isEmpty()) {
+            String check = open.pop();
+            if (idle.add(check)) {
+                open.addAll(Objects.requireNonNull(checks.get(check)).needs());
+            }
+        }
+        return idle;
     }
 
     List<Kills> of(Manifest manifest) {

@@ -3,6 +3,7 @@ package org.bothways.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,24 +19,28 @@ import org.bothways.judge.Verdict;
 import org.bothways.judge.screen.Screening;
 import org.bothways.sandbox.WorkerSource;
 
-/** Runs all checks against class files, some at a time, in workers that are used again. */
+/** Runs checks against class files, some at a time, in workers that are used again. */
 final class MutantRuns implements AutoCloseable {
 
     /** What a worker keeps of earlier mutants is bounded by this. */
     private static final int RUNS_PER_WORKER = 40;
 
     private final ReusedWorkers workers;
-    private final SuiteRun run;
+    private final SuiteRun whole;
     private final ExecutorService threads;
 
     MutantRuns(Suite suite, WorkerSource workers, Effort effort, int jobs) {
         this.workers = new ReusedWorkers(workers, RUNS_PER_WORKER);
-        this.run = new SuiteRun(suite, this.workers, effort).untilTimeout();
+        this.whole = new SuiteRun(suite, this.workers, effort).untilTimeout();
         this.threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "mutants"));
     }
 
-    /** {@return the checks that fail by themselves, in the suites' order} */
+    /** {@return all checks that fail by themselves, in the suites' order} */
     List<String> failed(Map<String, byte[]> classes) {
+        return failed(whole, classes);
+    }
+
+    private static List<String> failed(SuiteRun run, Map<String, byte[]> classes) {
         return run.run(new CompiledSubmission(classes, Screening.of(classes), Map.of())).results().stream()
                 .filter(result -> result.verdict() instanceof Verdict.Failed)
                 .map(result -> result.check().id())
@@ -43,15 +48,18 @@ final class MutantRuns implements AutoCloseable {
     }
 
     /**
-     * {@return what came of each, in their order}
+     * {@return what came of each, in their order} One that a check fails is killed: after that, only those checks are run that are asked for.
      *
+     * @param anyway ids of the checks to run in any case
      * @param listener hears of each as it is done, on one thread at a time
      */
-    List<MutantResult> run(BytecodeMutants source, List<BytecodeMutant> mutants, Consumer<MutantResult> listener) {
+    List<MutantResult> run(
+            BytecodeMutants source, List<BytecodeMutant> mutants, Set<String> anyway, Consumer<MutantResult> listener) {
+        SuiteRun run = whole.untilFailure(anyway);
         List<Future<MutantResult>> running = new ArrayList<>();
         for (BytecodeMutant mutant : mutants) {
             running.add(threads.submit(() -> {
-                MutantResult result = new MutantResult(mutant, failed(source.classesWith(mutant)));
+                MutantResult result = new MutantResult(mutant, failed(run, source.classesWith(mutant)));
                 synchronized (listener) {
                     listener.accept(result);
                 }

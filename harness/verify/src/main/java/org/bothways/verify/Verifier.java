@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bothways.grader.Batch;
 import org.bothways.intake.Candidate;
@@ -65,7 +66,12 @@ public final class Verifier {
                 plan.extent().effort(),
                 plan.extent().jobs())) {
             List<String> failures = runs.failed(classes);
-            List<MutantResult> mutants = plan.wantsMutants() && failures.isEmpty() ? mutants(runs, source) : List.of();
+            CheckKills kills = new CheckKills();
+            samples.forEach(graded -> kills.add(graded.first()));
+            mistakes.forEach(graded -> kills.add(graded.report()));
+            List<MutantResult> mutants = plan.wantsMutants() && failures.isEmpty()
+                    ? mutants(runs, source, kills.idle(suite.manifest()))
+                    : List.of();
             evidence = new Evidence(references, failures, samples, mistakes, mutants, folder.equivalents());
         }
         Verification verification = new Dossier(suite, plan, folder.heights(), evidence)
@@ -137,12 +143,13 @@ public final class Verifier {
                 .toList();
     }
 
-    private List<MutantResult> mutants(MutantRuns runs, BytecodeMutants source) {
+    private List<MutantResult> mutants(MutantRuns runs, BytecodeMutants source, Set<String> anyway) {
         List<BytecodeMutant> mutants = source.all();
         listener.begins("mutants", mutants.size());
         return runs.run(
                 source,
                 mutants,
+                anyway,
                 result -> listener.ran(
                         result.mutant().key().toString(), result.failed().size()));
     }
