@@ -126,17 +126,20 @@ final class StudentZipCommand implements Callable<Integer> {
     }
 
     private static String readMe(AssignmentFolder folder) {
+        String id = folder.assignment().id();
+        String begin = Files.isRegularFile(folder.path().resolve("starter/pom.xml"))
+                ? "    java -jar %s init %s ../my-project     a project to begin with\n".formatted(JAR, id)
+                : "";
         return """
                 %s
 
                 You need a JDK, 17 or newer. In this folder:
 
-                    java -jar %s init %s ../my-project     a project to begin with
-                    java -jar %s check ../my-project       what is right, what is wrong, and why
-                    java -jar %s check ../my-project --watch
+                %s    java -jar %s check ../my-project --assignment %s
+                    java -jar %s check ../my-project --assignment %s --watch
 
+                The first says what is right, what is wrong, and why; with --watch, again after each save.
                 It runs the public checks. Hidden checks look at the same rules with other data.
-                """.formatted(
-                        folder.assignment().title(), JAR, folder.assignment().id(), JAR, JAR);
+                """.formatted(folder.assignment().title(), begin, JAR, id, JAR, id);
     }
 }
