@@ -49,7 +49,7 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AssignmentFolder folder = AssignmentOptions.installation().assignment(assignment);
         Path starter = folder.path().resolve("starter");
-        if (!Files.isRegularFile(starter.resolve("pom.xml"))) {
+        if (!hasStarter(folder)) {
             throw new UsageException("Assignment %s has no starter/pom.xml, so there is nothing to begin a project with"
                     .formatted(folder.assignment().id()));
         }
@@ -66,6 +66,11 @@ final class InitCommand implements Callable<Integer> {
         Files.writeString(pom, Files.readString(pom).replace(VERSION, addTests(common)));
         sayWhatIsThere(folder);
         return ExitCode.DONE;
+    }
+
+    /** {@return whether there is something to begin a project with} */
+    static boolean hasStarter(AssignmentFolder folder) {
+        return Files.isRegularFile(folder.path().resolve("starter/pom.xml"));
     }
 
     private void requireEmpty() throws IOException {

@@ -127,7 +127,7 @@ final class StudentZipCommand implements Callable<Integer> {
 
     private static String readMe(AssignmentFolder folder) {
         String id = folder.assignment().id();
-        String begin = Files.isRegularFile(folder.path().resolve("starter/pom.xml"))
+        String begin = InitCommand.hasStarter(folder)
                 ? "    java -jar %s init %s ../my-project     a project to begin with\n".formatted(JAR, id)
                 : "";
         return """

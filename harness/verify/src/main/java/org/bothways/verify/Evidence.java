@@ -47,6 +47,11 @@ record Evidence(
         }
     }
 
+    /** {@return the same and what came of mutants} */
+    Evidence with(List<MutantResult> results) {
+        return new Evidence(references, referenceFailures, samples, mistakes, results, equivalents);
+    }
+
     ConfusionMatrix confusion() {
         ConfusionMatrix matrix = new ConfusionMatrix();
         samples.forEach(graded -> matrix.add(graded.sample().recorded().cause(), graded.first()));

@@ -66,13 +66,10 @@ public final class Verifier {
                 plan.extent().effort(),
                 plan.extent().jobs())) {
             List<String> failures = runs.failed(classes);
-            CheckKills kills = new CheckKills();
-            samples.forEach(graded -> kills.add(graded.first()));
-            mistakes.forEach(graded -> kills.add(graded.report()));
-            List<MutantResult> mutants = plan.wantsMutants() && failures.isEmpty()
-                    ? mutants(runs, source, kills.idle(suite.manifest()))
-                    : List.of();
-            evidence = new Evidence(references, failures, samples, mistakes, mutants, folder.equivalents());
+            Evidence unmutated = new Evidence(references, failures, samples, mistakes, List.of(), folder.equivalents());
+            evidence = plan.wantsMutants() && failures.isEmpty()
+                    ? unmutated.with(mutants(runs, source, unmutated.kills().idle(suite.manifest())))
+                    : unmutated;
         }
         Verification verification = new Dossier(suite, plan, folder.heights(), evidence)
                 .verification(
