@@ -107,13 +107,15 @@ final class Trial {
         Trial trial = new Trial(level, surroundings);
         List<String> nobodys = trial.run(attacks);
         if (!nobodys.isEmpty() && attacks.size() > 1) {
-            for (Attack each : attacks) {
-                all.putAll(of(List.of(each), level, surroundings));
-            }
+            log(level, attacks, nobodys + ", so it is tried in halves");
+            int half = attacks.size() / 2;
+            all.putAll(of(attacks.subList(0, half), level, surroundings));
+            all.putAll(of(attacks.subList(half, attacks.size()), level, surroundings));
             return all;
         }
         if (!nobodys.isEmpty() && !attacks.get(0).isAlone(level)) {
             // A machine that stood still for a moment must not accuse anybody.
+            log(level, attacks, nobodys + ", so it is tried again");
             trial = new Trial(level, surroundings);
             nobodys = trial.run(attacks);
         }
@@ -124,8 +126,14 @@ final class Trial {
                         .add(left ? Effect.LEFT : Effect.DISTURBED, left ? what.substring("left ".length()) : what);
             }
             all.put(guest.attack(), guest.findings());
+            log(level, List.of(guest.attack()), guest.findings());
         }
         return all;
+    }
+
+    /** A campaign takes long, and one that doesn't come to its end should have said something, too. */
+    private static void log(String level, List<Attack> attacks, Object what) {
+        System.out.printf("%s, %s: %s%n", level, attacks, what);
     }
 
     /** Runs, and returns what came about that no one attack can be charged with. */

@@ -1,11 +1,11 @@
 package org.bothways.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
 import org.bothways.grader.Installation;
@@ -33,6 +33,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    private final Set<String> said = new HashSet<>();
 
     private boolean healthy = true;
 
@@ -122,9 +124,12 @@ final class DoctorCommand implements Callable<Integer> {
         line(good ? "ok" : "BAD", what, good ? detail : trouble);
     }
 
+    /** Says each thing once, however many assignments it is true of. */
     private void line(String mark, String what, String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%-4s %-20s %s%n", mark, what, Terminal.line(text));
+        String line = "%-4s %-20s %s".formatted(mark, what, Terminal.line(text));
+        if (said.add(line)) {
+            spec.commandLine().getOut().println(line);
+        }
     }
 
     private static Path firstThatExists(Path path) {

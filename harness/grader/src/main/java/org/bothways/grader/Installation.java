@@ -63,11 +63,12 @@ public record Installation(Path home, Path cache) {
                 .toList();
     }
 
+    /** Absolute, as compilers and workers work in folders of their own. */
     private static Optional<Path> folder(String name) {
         try {
             return name.isBlank()
                     ? Optional.empty()
-                    : Optional.of(Path.of(name)).filter(Files::isDirectory);
+                    : Optional.of(Path.of(name).toAbsolutePath()).filter(Files::isDirectory);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

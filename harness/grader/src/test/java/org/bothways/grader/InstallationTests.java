@@ -42,6 +42,18 @@ final class InstallationTests {
         assertThat(installation.assignment(own.toString()).path()).isEqualTo(own);
     }
 
+    /** Compilers and workers work in folders of their own, from where a relative path leads nowhere. */
+    @Test
+    void ofAnAssignmentByARelativePathEverythingIsFoundFromAnywhere() throws IOException {
+        Path own = install("own");
+
+        AssignmentFolder opened = installation.assignment(
+                Path.of("").toAbsolutePath().relativize(own).toString());
+
+        assertThat(opened.path()).isAbsolute();
+        assertThat(opened.reference()).isNotEmpty().allMatch(Path::isAbsolute);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cms", "", " ", "LAB", "../assignments/nothing", "lab\u0000", "-", "lab.zip"})
     void whatIsNeitherIsUnknown(String name) {
