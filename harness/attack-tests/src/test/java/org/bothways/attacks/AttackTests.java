@@ -33,9 +33,10 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 final class AttackTests {
 
-    private static final int BATCH = 14;
+    private static final int BATCH = 28;
 
     private static final Path TARGET = Path.of("target/attacks").toAbsolutePath();
+    private static final Path KEPT = Path.of("target/found").toAbsolutePath();
 
     /** What the twin earns: enough to lose, and much to gain. */
     private static final BigDecimal LEAST = new BigDecimal(20);
@@ -57,14 +58,37 @@ final class AttackTests {
             BASELINE.put(level, Trial.baseline(level, surroundings));
             Map<Attack, Findings> found = new LinkedHashMap<>();
             for (List<Attack> batch : batches(chosen, level)) {
-                found.putAll(Trial.of(batch, level, surroundings));
+                for (Map.Entry<Attack, Findings> each :
+                        Trial.of(batch, level, surroundings).entrySet()) {
+                    each.getValue().write(kept(level, each.getKey()));
+                    found.put(each.getKey(), each.getValue());
+                }
             }
             MEASURED.put(level, found);
         }
         String page = System.getProperty("attacks.page");
         if (page != null) {
-            SecurityPage.update(Distribution.ROOT.resolve(page), MEASURED);
+            SecurityPage.update(Distribution.ROOT.resolve(page), everythingKept());
         }
+    }
+
+    private static Path kept(String level, Attack attack) {
+        return KEPT.resolve(level).resolve(attack.id() + ".yaml");
+    }
+
+    /** {@return what this run has measured, and earlier ones of what this one hasn't tried} */
+    private static Map<String, Map<Attack, Findings>> everythingKept() throws IOException {
+        Map<String, Map<Attack, Findings>> all = new LinkedHashMap<>();
+        for (String level : MEASURED.keySet()) {
+            Map<Attack, Findings> found = new LinkedHashMap<>();
+            for (Attack attack : Attack.all()) {
+                if (Files.exists(kept(level, attack))) {
+                    found.put(attack, Findings.read(kept(level, attack)));
+                }
+            }
+            all.put(level, found);
+        }
+        return all;
     }
 
     private static List<Attack> chosen() throws IOException {

@@ -26,7 +26,7 @@ final class Trial {
     static final List<String> NEIGHBOURS = List.of("ann", "bob", "cleo");
 
     /** A neighbour after so many attacks. */
-    private static final int ATTACKS_BETWEEN = 4;
+    private static final int ATTACKS_BETWEEN = 8;
 
     private static final int MOST_BASELINES = 4;
 
