@@ -3,35 +3,48 @@ package org.bothways.diagnosis;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bothways.diagnosis.Condition.Match;
 
 /** Fills placeholders. What is put in may be a student's, so it is cut and freed of what steers a terminal. */
 final class Wording {
 
-    static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{([a-z][A-Za-z]*)}");
+    /** A name, whose values are put in; or a name and two words, of which the second is put in where the name has several values. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z]*)(?::([^{}|]+)\\|([^{}|]+))?}");
+
     private static final int LONGEST_VALUE = 160;
     private static final int MOST_VALUES = 3;
 
     private Wording() {}
 
-    /** {@return the text with values in place of {@code {name}}; where matches differ, each of their values once} */
-    static String fill(String text, List<Match> matches) {
-        Matcher placeholder = PLACEHOLDER.matcher(text);
+    /**
+     * {@return the text with values in place of {@code {name}}, where matches differ each of their values once; and the word that agrees with
+     * them in place of {@code {name:is|are}}}
+     */
+    static String fill(String template, List<Match> matches) {
+        Matcher placeholder = PLACEHOLDER.matcher(template);
         StringBuilder filled = new StringBuilder();
         while (placeholder.find()) {
-            placeholder.appendReplacement(filled, Matcher.quoteReplacement(value(placeholder.group(1), matches)));
+            List<String> values = values(placeholder.group(1), matches);
+            String one = placeholder.group(2);
+            String several = placeholder.group(3);
+            String text = one == null || several == null ? listed(values) : values.size() > 1 ? several : one;
+            placeholder.appendReplacement(filled, Matcher.quoteReplacement(text));
         }
         return placeholder.appendTail(filled).toString();
     }
 
-    private static String value(String name, List<Match> matches) {
-        List<String> values = matches.stream()
+    private static List<String> values(String name, List<Match> matches) {
+        return matches.stream()
                 .map(Match::bindings)
                 .filter(bindings -> bindings.containsKey(name))
                 .map(bindings -> bindings.get(name))
                 .distinct()
                 .map(Wording::plain)
                 .toList();
+    }
+
+    private static String listed(List<String> values) {
         if (values.size() > MOST_VALUES) {
             return String.join(", ", values.subList(0, MOST_VALUES)) + " and others";
         }
