@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CounterexampleTests {
 
     /** Each takes a run of its own, so a part of them has to stand for all. */
-    private static final int EVERY = 6;
+    private static final int EVERY = 12;
 
     private static final String FILE = "Counterexample.java";
 

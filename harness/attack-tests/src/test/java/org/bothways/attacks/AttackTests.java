@@ -27,8 +27,8 @@ import org.junit.jupiter.api.condition.OS;
 
 /**
  * Every attack gains nothing, learns nothing, leaves nothing and disturbs nobody, but for what its {@code attack.yaml} says that a level
- * can't keep it from. {@code -Dattacks=all} tries all of them and not only the quick ones; {@code -Dattacks.page=FILE} writes what was
- * measured into a page.
+ * can't keep it from. {@code -Dattacks=all} tries all of them at each level and not only the quick ones, {@code -Dattacks=each} each of them
+ * at one level at least; {@code -Dattacks.page=FILE} writes what was measured into a page.
  */
 @EnabledOnOs(OS.LINUX)
 final class AttackTests {
@@ -53,11 +53,11 @@ final class AttackTests {
         Path assignment = Scene.assignment(TARGET.resolve("assignment"), canaries);
         surroundings =
                 new Trial.Surroundings(TARGET.resolve("scene"), assignment, canaries, Secrets.of(assignment), BASELINE);
-        List<Attack> chosen = chosen();
-        for (String level : Distribution.levels(TARGET)) {
+        List<String> levels = Distribution.levels(TARGET);
+        for (String level : levels) {
             BASELINE.put(level, Trial.baseline(level, surroundings));
             Map<Attack, Findings> found = new LinkedHashMap<>();
-            for (List<Attack> batch : batches(chosen, level)) {
+            for (List<Attack> batch : batches(chosen(level, levels), level)) {
                 for (Map.Entry<Attack, Findings> each :
                         Trial.of(batch, level, surroundings).entrySet()) {
                     each.getValue().write(kept(level, each.getKey()));
@@ -91,12 +91,16 @@ final class AttackTests {
         return all;
     }
 
-    private static List<Attack> chosen() throws IOException {
+    /** {@return the attacks to try at a level} */
+    private static List<Attack> chosen(String level, List<String> levels) throws IOException {
         String asked = System.getProperty("attacks", "some");
-        return Attack.all().stream()
+        List<Attack> all = Attack.all();
+        return all.stream()
                 .filter(attack -> switch (asked) {
                     case "all" -> true;
                     case "some" -> attack.about().quick();
+                    case "each" ->
+                        attack.about().quick() || all.indexOf(attack) % levels.size() == levels.indexOf(level);
                     default -> List.of(asked.split(",")).contains(attack.id());
                 })
                 .toList();

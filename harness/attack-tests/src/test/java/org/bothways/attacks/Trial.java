@@ -301,7 +301,13 @@ final class Trial {
         }
         String text = Files.readString(file);
         guest.findings().show(text);
-        Report report = ReportReader.read(file);
+        Report report;
+        try {
+            report = ReportReader.read(file);
+        } catch (IOException e) {
+            guest.findings().add(Effect.GAINED, "a report that Bothways didn't write");
+            return;
+        }
         if (report.outcome() == SubmissionOutcome.HARNESS_ERROR) {
             guest.findings().add(Effect.DISTURBED, "the harness failed");
         }
