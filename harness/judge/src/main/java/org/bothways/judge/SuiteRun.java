@@ -216,11 +216,12 @@ public final class SuiteRun {
                         seat.usedFor(came);
                         return came;
                     };
+                    Console before = seat.printed();
                     verdict = attempt.within(limits.checkSeconds() * 500L);
                     if (isTimeout(verdict) || seat.hasLostSecondHand()) {
                         // Neither a machine that stood still for a moment nor a submission before this one must accuse
-                        // anybody: a
-                        // hang hangs again.
+                        // anybody. A hang hangs again, and prints again what it printed.
+                        seat.forgetAllSince(before);
                         verdict = attempt.within(limits.checkSeconds() * 1000L);
                     }
                     conformance.end(verdict);

@@ -106,6 +106,12 @@ final class WorkerSeat {
         return worker == null ? console : console.then(worker.console(), limits.outputKilobytes());
     }
 
+    /** Ends the worker, if one is there, and leaves out what was printed since then. */
+    void forgetAllSince(Console before) {
+        leave();
+        console = before;
+    }
+
     /** Ends the worker, if one is there. */
     void vacate() {
         leave();

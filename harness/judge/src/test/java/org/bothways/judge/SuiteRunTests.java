@@ -218,6 +218,25 @@ class SuiteRunTests {
                 .isEqualTo("hello");
     }
 
+    /** A hang is tried twice, and a report is the same whether or not a machine was busy. */
+    @Test
+    void whatIsPrintedByACheckThatIsTriedAgainIsOnTheSheetOnce() {
+        judge.reference("public class Course { public void work(String text) {} public void hang() {} }");
+        judge.limits(new Limits(1, 30, 60, 256, 192, 64, 1_024, 64)).suite(BEGIN + """
+                @Check(points = "1") @DisplayName("a") void a() { new Course().work("one "); }
+                @Check(points = "1") @DisplayName("b") void b() { new Course().hang(); }
+                @Check(points = "1") @DisplayName("c") void c() { new Course().work("three "); }
+                }
+                """);
+
+        assertThat(judge.sheet("""
+                        public class Course {
+                            public void work(String text) { System.out.print(text); }
+                            public void hang() { System.out.print("two "); while (true) Thread.onSpinWait(); }
+                        }
+                        """).console().text()).isEqualTo("one two three ");
+    }
+
     @Test
     void staticsOfTheSuiteDoNotReachTheNextSubmission() {
         judge.suite(BEGIN + """
