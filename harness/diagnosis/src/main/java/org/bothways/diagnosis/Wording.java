@@ -9,8 +9,12 @@ import org.bothways.diagnosis.Condition.Match;
 /** Fills placeholders. What is put in may be a student's, so it is cut and freed of what steers a terminal. */
 final class Wording {
 
-    /** A name, whose values are put in; or a name and two words, of which the second is put in where the name has several values. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z]*)(?::([^{}|]+)\\|([^{}|]+))?}");
+    /**
+     * A name, whose values are put in, or the first of them; or a name and two words, of which the second is put in where the name has several
+     * values.
+     */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{(?<first>first )?(?<name>[a-z][A-Za-z]*)(?::(?<one>[^{}|]+)\\|(?<several>[^{}|]+))?}");
 
     private static final int LONGEST_VALUE = 160;
     private static final int MOST_VALUES = 3;
@@ -19,15 +23,18 @@ final class Wording {
 
     /**
      * {@return the text with values in place of {@code {name}}, where matches differ each of their values once; and the word that agrees with
-     * them in place of {@code {name:is|are}}}
+     * them in place of {@code {name:is|are}}; {@code {first name}} is the first value alone}
      */
     static String fill(String template, List<Match> matches) {
         Matcher placeholder = PLACEHOLDER.matcher(template);
         StringBuilder filled = new StringBuilder();
         while (placeholder.find()) {
-            List<String> values = values(placeholder.group(1), matches);
-            String one = placeholder.group(2);
-            String several = placeholder.group(3);
+            List<String> values = values(placeholder.group("name"), matches);
+            if (placeholder.group("first") != null) {
+                values = values.subList(0, Math.min(1, values.size()));
+            }
+            String one = placeholder.group("one");
+            String several = placeholder.group("several");
             String text = one == null || several == null ? listed(values) : values.size() > 1 ? several : one;
             placeholder.appendReplacement(filled, Matcher.quoteReplacement(text));
         }
@@ -84,7 +91,9 @@ final class Wording {
         return PLACEHOLDER
                 .matcher(text)
                 .results()
-                .map(result -> result.group(1))
+                .map(result -> PLACEHOLDER.matcher(result.group()))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group("name"))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bothways.diagnosis.Condition.Match;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,12 @@ final class WordingTests {
     void aVerbAgreesWithTheValuesOfAName(String mutators, String sentence) {
         assertThat(Wording.fill("{mutator} {mutator:throws|throw}.", matches(mutators)))
                 .isEqualTo(sentence);
+    }
+
+    @Test
+    void ofSentencesTheFirstIsEnough() {
+        assertThat(Wording.fill("{first mutator}. {mutator} {first nothing}", matches("add set")))
+                .isEqualTo("add. add and set it");
     }
 
     @ParameterizedTest
