@@ -337,14 +337,33 @@ final class Trial {
             Path report = scene.out().resolve(neighbour).resolve("report.json");
             if (!Files.isRegularFile(report)) {
                 nobodys.add("a neighbour has no report");
-            } else if (!withoutTimes(scene, neighbour)
-                    .equals(surroundings.baseline().get(level).get(neighbour))) {
+                continue;
+            }
+            String alone = String.valueOf(surroundings.baseline().get(level).get(neighbour));
+            String now = withoutTimes(scene, neighbour);
+            if (!now.equals(alone)) {
                 nobodys.add("a neighbour's report is another one");
+                log(level, List.of(), neighbour + " has " + difference(alone, now));
             }
         }
         if (ended.code() != 0) {
             nobodys.add("the run ended with " + ended.code());
         }
+    }
+
+    private static String difference(String alone, String now) {
+        List<String> expected = alone.lines().toList();
+        List<String> lines = now.lines().toList();
+        int line = 0;
+        while (line < Math.min(expected.size(), lines.size())
+                && expected.get(line).equals(lines.get(line))) {
+            line++;
+        }
+        return "in line %d %s instead of %s".formatted(line + 1, at(lines, line), at(expected, line));
+    }
+
+    private static String at(List<String> lines, int index) {
+        return index < lines.size() ? lines.get(index).strip() : "the end";
     }
 
     /** Only one of them has a name of which nobody knows what folder it becomes. */
