@@ -15,6 +15,7 @@ import org.bothways.intake.IntakeLimits;
 import org.bothways.intake.NoSuchSubmission;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.suite.AssignmentFolder;
+import org.bothways.sandbox.GradingUser;
 import org.bothways.sandbox.Isolation;
 import org.bothways.sandbox.SandboxException;
 import picocli.CommandLine.Option;
@@ -94,11 +95,19 @@ final class AssignmentOptions {
 
     /** The same for an instructor, who is told. */
     Level level(AssignmentFolder folder, PrintWriter err) {
-        return level(folder, err, why -> {
+        Level level = level(folder, err, why -> {
             err.println("Submissions run at level process, as sandbox can't be had: " + Terminal.line(why) + ".");
             err.println(
                     "At level process they can read your files and use the network; `bothways doctor` has the levels.");
         });
+        boolean isConfined = level.isolation() == Isolation.SANDBOX || level.isolation() == Isolation.CONTAINER;
+        if (!isConfined && GradingUser.isRoot()) {
+            err.printf(
+                    "You are root, so at level %s a submission may change anything on this machine, its JDK included. Grade"
+                            + " as a user of its own, or at level sandbox.%n",
+                    level.isolation());
+        }
+        return level;
     }
 
     private Level.Choice choice(AssignmentFolder folder, Consumer<String> weaker) {

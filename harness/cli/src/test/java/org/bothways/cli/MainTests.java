@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipOutputStream;
 import org.bothways.judge.suite.AssignmentException;
+import org.bothways.sandbox.GradingUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -382,6 +383,23 @@ final class MainTests {
                 Submissions run at level process, as sandbox can't be had: it needs Linux, and this is Plan 9.
                 At level process they can read your files and use the network; `bothways doctor` has the levels.
                 """);
+    }
+
+    @Test
+    void rootIsToldWhatSubmissionsMayDoAtAWeakLevel() throws IOException {
+        layOutWorker();
+
+        Run run = grade(
+                submission,
+                "--isolation",
+                "process",
+                "--no-archive",
+                "--out",
+                directory.resolve("out").toString());
+
+        assertThat(run.err().contains("""
+                        You are root, so at level process a submission may change anything on this machine, its JDK included. Grade as a user of its own, or at level sandbox.
+                        """)).isEqualTo(GradingUser.isRoot());
     }
 
     @Test

@@ -56,7 +56,8 @@ public record Level(WorkerSource workers, WorkerSource compilers) {
         }
 
         /**
-         * Makes the archive of worker JVMs: a worker compiles a little and is graded with the reference, once.
+         * Makes the archive of worker JVMs: a worker compiles a little and is graded with the reference, once, by the suite that students get
+         * if there is one: that is enough to load what all of them load.
          *
          * @throws IOException when the cache folder can't be written
          */
@@ -122,7 +123,8 @@ public record Level(WorkerSource workers, WorkerSource compilers) {
                     Map.of("Sample.java", "import java.util.*; class Sample { List<String> all = new ArrayList<>(); }"),
                     libraries));
             AtomicReference<Worker> only = new AtomicReference<>(worker);
-            new SuiteRun(Suite.all(assignment), () -> {
+            Suite suite = assignment.publicSuites().isEmpty() ? Suite.all(assignment) : Suite.visible(assignment);
+            new SuiteRun(suite, () -> {
                         Worker next = only.getAndSet(null);
                         if (next == null) {
                             throw new HarnessFault("The reference ended its worker");
