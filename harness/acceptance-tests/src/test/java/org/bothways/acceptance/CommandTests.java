@@ -27,7 +27,6 @@ import org.bothways.judge.suite.CheckSpec;
 import org.bothways.judge.suite.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The other commands, and commands that can't be carried out. */
 final class CommandTests {
@@ -113,7 +112,6 @@ final class CommandTests {
     }
 
     @Test
-    @ResourceLock(Distribution.CONTAINERS)
     void theDoctorFindsEverythingWell() throws IOException {
         Run run = bothways("doctor");
 

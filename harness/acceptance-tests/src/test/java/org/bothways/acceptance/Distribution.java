@@ -20,9 +20,6 @@ final class Distribution {
     static final Path CMS = HOME.resolve("assignments/cms");
     static final Path SAMPLES = ROOT.resolve("submissions/cms");
 
-    /** What only one test at a time may look at: containers that killed runs have left, which any command at that level removes. */
-    static final String CONTAINERS = "containers";
-
     /** Kept between builds: the archive of worker JVMs takes long to make, and notices itself when it is stale. */
     private static final Path CACHE = Path.of("target/cache").toAbsolutePath();
 

@@ -17,12 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same submissions at every level. Where one can't be had, its tests are left out, but not in continuous integration. */
-@ResourceLock(Distribution.CONTAINERS)
 final class LevelTests {
 
     /** One with an application, and some of the small assignment, of which one ends its workers. */
