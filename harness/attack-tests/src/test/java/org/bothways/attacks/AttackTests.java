@@ -27,8 +27,9 @@ import org.junit.jupiter.api.condition.OS;
 
 /**
  * Every attack gains nothing, learns nothing, leaves nothing and disturbs nobody, but for what its {@code attack.yaml} says that a level
- * can't keep it from. {@code -Dattacks=all} tries all of them at each level and not only the quick ones, {@code -Dattacks=each} each of them
- * at one level at least; {@code -Dattacks.page=FILE} writes what was measured into a page.
+ * can't keep it from. {@code -Dattacks=all} tries all of them at each level and not only the quick ones; {@code -Dattacks=each} each of them
+ * at one of those that are meant for strangers, too; {@code -Dattacks=rest} what earlier runs have left to be tried. {@code -Dattacks.page=FILE}
+ * writes what was measured into a page.
  */
 @EnabledOnOs(OS.LINUX)
 final class AttackTests {
@@ -98,12 +99,20 @@ final class AttackTests {
         return all.stream()
                 .filter(attack -> switch (asked) {
                     case "all" -> true;
+                    case "rest" -> !Files.exists(kept(level, attack));
                     case "some" -> attack.about().quick();
-                    case "each" ->
-                        attack.about().quick() || all.indexOf(attack) % levels.size() == levels.indexOf(level);
+                    case "each" -> attack.about().quick() || level.equals(turn(all.indexOf(attack), levels));
                     default -> List.of(asked.split(",")).contains(attack.id());
                 })
                 .toList();
+    }
+
+    /** {@return one of the levels that are meant for strangers, if there are any, by turns} */
+    private static String turn(int number, List<String> levels) {
+        List<String> confined =
+                levels.stream().filter(level -> !level.equals("process")).toList();
+        List<String> meant = confined.isEmpty() ? levels : confined;
+        return meant.get(number % meant.size());
     }
 
     /** Those of which nobody could tell whose doing it was are alone. */

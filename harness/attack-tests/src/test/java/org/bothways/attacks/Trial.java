@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bothways.attacks.Distribution.Ended;
@@ -37,6 +36,10 @@ final class Trial {
     private static final String TOOLS = "cms/Loot.java";
 
     private static final Pattern TIMES = Pattern.compile("\"totalMillis\": \\d+");
+
+    /** In which order an application's answer lists a hash set is decided anew in each run. */
+    private static final Pattern ANSWERS = Pattern.compile("\"answer\": \"(?:[^\"\\\\]|\\\\.)*+\"");
+
     private static final Pattern LOOT = Pattern.compile("loot:\\[([^\\]\\[]{3,80})]");
     private static final List<String> RAW = List.of("<script>alert(1)", "<script>fetch(", "<img src=x");
     private static final List<String> COMMANDS = List.of("::notice", "::stop-commands", "::error", "\u001b");
@@ -96,7 +99,7 @@ final class Trial {
         }
         Map<String, String> reports = new LinkedHashMap<>();
         for (String neighbour : NEIGHBOURS) {
-            reports.put(neighbour, withoutTimes(scene, neighbour));
+            reports.put(neighbour, lasting(scene, neighbour));
         }
         return reports;
     }
@@ -341,14 +344,17 @@ final class Trial {
                 continue;
             }
             String alone = String.valueOf(surroundings.baseline().get(level).get(neighbour));
-            String now = withoutTimes(scene, neighbour);
+            String now = lasting(scene, neighbour);
             if (!now.equals(alone)) {
                 nobodys.add("a neighbour's report is another one");
                 log(level, List.of(), neighbour + " has " + difference(alone, now));
             }
         }
         if (ended.code() != 0) {
-            nobodys.add("the run ended with " + ended.code());
+            nobodys.add("the run ended with %d, saying: %s"
+                    .formatted(
+                            ended.code(),
+                            ended.err().lines().reduce((line, next) -> next).orElse("nothing")));
         }
     }
 
@@ -383,8 +389,10 @@ final class Trial {
         }
     }
 
-    private static String withoutTimes(Scene scene, String id) throws IOException {
+    /** {@return a report without what differs from run to run} */
+    private static String lasting(Scene scene, String id) throws IOException {
         String text = Files.readString(scene.out().resolve(id).resolve("report.json"));
-        return TIMES.matcher(text).replaceAll((MatchResult match) -> "\"totalMillis\": 0");
+        text = TIMES.matcher(text).replaceAll("\"totalMillis\": 0");
+        return ANSWERS.matcher(text).replaceAll("\"answer\": \"\"");
     }
 }
