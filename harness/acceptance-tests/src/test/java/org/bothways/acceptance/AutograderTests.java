@@ -43,7 +43,7 @@ final class AutograderTests {
         Run run = Distribution.run(List.of(
                 "/usr/bin/env",
                 "AUTOGRADER=" + base,
-                "XDG_CACHE_HOME=" + Path.of("target/cache").toAbsolutePath(),
+                "XDG_CACHE_HOME=" + Distribution.CACHES,
                 "JAVA_HOME=" + System.getProperty("java.home"),
                 "/bin/bash",
                 base.resolve("source/run_autograder").toString()));

@@ -16,13 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.bothways.acceptance.Distribution.Run;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,14 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code check --save-counterexamples}: what is saved compiles and shows the failure. */
 final class CounterexampleTests {
 
-    /** Each takes a run of its own, so a part of them has to stand for all. */
-    private static final int EVERY = 12;
-
     private static final String FILE = "Counterexample.java";
 
     @TempDir
     private Path directory;
 
+    /** {@return every sample that is a mistake} Each takes a run of its own, so they are tried by {@code -Dcounterexamples=all} alone. */
     static List<String> mistakes() throws IOException {
         List<String> mistakes = new ArrayList<>();
         for (String sample : foldersIn(SAMPLES)) {
@@ -47,19 +45,20 @@ final class CounterexampleTests {
                 mistakes.add(sample);
             }
         }
-        return IntStream.range(0, mistakes.size())
-                .filter(i -> i % EVERY == 0)
-                .mapToObj(mistakes::get)
-                .toList();
+        return mistakes;
     }
 
     @ParameterizedTest
     @MethodSource("mistakes")
+    @EnabledIfSystemProperty(named = "counterexamples", matches = "all")
     void everyFailureOfAMistakeIsAProgramThatCompiles(String sample) throws IOException {
-        Run run = check(sample);
+        assertEveryFailureIsAProgramThatCompiles(check(sample));
+    }
 
-        long failures = run.out().lines().filter(line -> line.startsWith("✗ ")).count();
-        assertThat(saved()).as(run.out()).hasSize((int) failures);
+    private void assertEveryFailureIsAProgramThatCompiles(Run check) throws IOException {
+        long failures =
+                check.out().lines().filter(line -> line.startsWith("✗ ")).count();
+        assertThat(saved()).as(check.out()).hasSize((int) failures);
         assertThat(compile(saved())).isEmpty();
     }
 
@@ -73,8 +72,8 @@ final class CounterexampleTests {
                         + " | expected to end well, was NullPointerException",
                 "no-validation     | api.courseNeedsCode                            | expected 400, was 201 {",
             })
-    void aProgramPrintsWhatComesOut(String sample, String check, String line) throws IOException {
-        check(sample);
+    void everyFailureIsAProgramThatPrintsWhatComesOut(String sample, String check, String line) throws IOException {
+        assertEveryFailureIsAProgramThatCompiles(check(sample));
 
         Run run = runAsItSays(directory.resolve(check).resolve(FILE));
 

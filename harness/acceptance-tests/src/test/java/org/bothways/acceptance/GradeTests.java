@@ -45,16 +45,7 @@ final class GradeTests {
 
     /** In the order of their names, which is that of the table. */
     private static final List<String> GRADED = List.of(
-            "back-populates",
-            "broken-app",
-            "does-not-compile",
-            "empty",
-            "exits",
-            "json-recursion",
-            "link-entity",
-            "neither",
-            "stack-overflow",
-            "unfinished");
+            "back-populates", "does-not-compile", "empty", "json-recursion", "link-entity", "neither", "unfinished");
 
     @TempDir
     private static Path directory;
@@ -77,7 +68,6 @@ final class GradeTests {
                 "grade",
                 zip(SAMPLES.resolve("neither/src"), "any/name/of/a folder/", directory.resolve("neither.zip")),
                 spy(directory.resolve("spy")),
-                "submissions/cms/link-entity",
                 "submissions/cms/json-recursion",
                 "submissions/cms/does-not-compile",
                 "--assignment",
@@ -232,7 +222,7 @@ final class GradeTests {
 
     /** Twice, one at a time and two at a time, in the order of the command line and in that of the folder. */
     @ParameterizedTest
-    @ValueSource(strings = {"link-entity", "json-recursion", "does-not-compile", "neither"})
+    @ValueSource(strings = {"json-recursion", "does-not-compile", "neither"})
     void theSameSubmissionGetsTheSameBytes(String sample) throws IOException {
         assertThat(secondRun.code()).as(secondRun.err()).isZero();
         List<String> one = withoutTiming(file(first, sample));
@@ -250,14 +240,6 @@ final class GradeTests {
     void folderAndZipHaveTheSameDigest() throws IOException {
         assertThat(report(second, "neither").submission())
                 .isEqualTo(report(first, "neither").submission());
-    }
-
-    @Test
-    void whatEndsAWorkerIsNamed() throws IOException {
-        assertThat(report(first, "exits").checks())
-                .filteredOn(check -> check.cause() != null && !overHttp(check))
-                .isNotEmpty()
-                .allSatisfy(check -> assertThat(check.message()).contains("setCourse"));
     }
 
     @Test

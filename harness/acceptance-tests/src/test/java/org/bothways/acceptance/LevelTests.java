@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bothways.acceptance.Distribution.Run;
+import org.bothways.report.ReportReader;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,43 +23,56 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The same submissions at every level. Where one can't be had, its tests are left out, but not in continuous integration. */
 final class LevelTests {
 
-    /** One with an application, and some of the small assignment, of which one ends its workers. */
-    private static final Map<String, List<String>> ALIKE = Map.of(
-            "cms", List.of("neither"), "library", List.of("both-classes-do-it", "ends-the-program", "plain-setter"));
+    /** Of the small assignment. One of them ends its workers. */
+    private static final List<String> ALIKE = List.of("both-classes-do-it", "ends-the-program", "plain-setter");
 
     @TempDir
     private static Path directory;
 
     @BeforeAll
     static void gradeAtLevelProcess() throws IOException {
-        for (String assignment : ALIKE.keySet()) {
-            Run run = grade(directory.resolve("process"), "process", assignment);
+        Run run = grade(directory.resolve("process"), "process", "library", ALIKE, "--jobs=2");
 
-            assertThat(run.code()).as(run.err()).isZero();
-        }
+        assertThat(run.code()).as(run.err()).isZero();
     }
 
     /** Of a container, twice: a worker for each, and one for all. */
     @ParameterizedTest
-    @CsvSource({
-        "cms, sandbox, --jobs=1",
-        "cms, container, --jobs=1",
-        "library, sandbox, --jobs=2",
-        "library, container, --jobs=2",
-        "library, container, --reuse-workers"
-    })
-    void aLevelChangesNothingButItsName(String assignment, String level, String option) throws IOException {
-        Path out = directory.resolve(assignment + level + option);
+    @CsvSource({"sandbox, --jobs=2", "container, --jobs=2", "container, --reuse-workers"})
+    void aLevelChangesNothingButItsName(String level, String option) throws IOException {
+        Path out = directory.resolve(level + option);
 
-        Run run = grade(out, level, assignment, option);
+        Run run = grade(out, level, "library", ALIKE, option);
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains(" s at level " + level + "\n");
-        for (String sample : samples(assignment)) {
+        for (String sample : ALIKE) {
             String there = Files.readString(report(out, sample));
             assertThat(there).contains("\"isolation\": \"" + level + "\"");
             assertThat(alike(there)).isEqualTo(alike(Files.readString(report(directory.resolve("process"), sample))));
         }
+    }
+
+    @Test
+    void whatEndsAWorkerIsNamed() throws IOException {
+        assertThat(ReportReader.read(report(directory.resolve("process"), "ends-the-program"))
+                        .checks())
+                .filteredOn(check -> check.cause() != null)
+                .isNotEmpty()
+                .allSatisfy(check -> assertThat(check.message()).contains("setShelf"));
+    }
+
+    /** A container has no network but its own. */
+    @Test
+    void anApplicationIsServedInAContainer() throws IOException {
+        Path out = directory.resolve("served");
+
+        Run run = grade(out, "container", "cms", List.of("neither"), "--no-archive");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Recorded.Result.of(ReportReader.read(report(out, "neither"))))
+                .isEqualTo(Recorded.of(Distribution.SAMPLES.resolve("neither/expected.json"))
+                        .result());
     }
 
     @Test
@@ -69,6 +82,7 @@ final class LevelTests {
         Run run = bothways(
                 "grade",
                 "submissions/cms/empty",
+                "--no-archive",
                 "--out",
                 directory.resolve("auto").toString());
 
@@ -146,14 +160,11 @@ final class LevelTests {
         return Distribution.run(command).out();
     }
 
-    private static List<String> samples(String assignment) {
-        return ALIKE.getOrDefault(assignment, List.of());
-    }
-
-    /** Grades an assignment's samples. Where the level can't be had, the test ends. */
-    private static Run grade(Path out, String level, String assignment, String... options) throws IOException {
+    /** Where the level can't be had, the test ends. */
+    private static Run grade(Path out, String level, String assignment, List<String> samples, String... options)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of("grade"));
-        samples(assignment).forEach(each -> command.add("submissions/" + assignment + "/" + each));
+        samples.forEach(each -> command.add("submissions/" + assignment + "/" + each));
         command.addAll(List.of("--assignment", assignment, "--isolation", level, "--out", out.toString()));
         command.addAll(List.of(options));
         Run run = bothways(command.toArray(String[]::new));

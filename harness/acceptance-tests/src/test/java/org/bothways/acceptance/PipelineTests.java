@@ -217,8 +217,7 @@ final class PipelineTests {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment()
-                .put("XDG_CACHE_HOME", Path.of("target/cache").toAbsolutePath().toString());
+        builder.environment().put("XDG_CACHE_HOME", Distribution.CACHES.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         List.of("GITHUB_ACTIONS", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE")
                 .forEach(builder.environment()::remove);

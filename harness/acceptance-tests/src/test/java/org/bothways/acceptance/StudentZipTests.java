@@ -105,7 +105,7 @@ final class StudentZipTests {
 
         Run run = Distribution.run(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dbothways.cache=" + Path.of("target/cache").toAbsolutePath(),
+                "-Dbothways.cache=" + Distribution.CACHE,
                 "-jar",
                 unpacked.resolve("bothways-student.jar").toString(),
                 "check",
