@@ -114,6 +114,45 @@ final class ExplorationTests {
                 .finding(Cause.STACK_OVERFLOW, MOM.replace("if (kid != null) kid.setMom(this);", "addKid(kid);"), KID);
     }
 
+    /** The channel is an object of the submission's JVM. What comes through it in the worker's place is nothing that the suite did wrong. */
+    @Test
+    void whoAnswersInTheWorkersPlaceBreaksTheConnection() {
+        String answer = """
+                public void setMom(Mom other) {
+                    try {
+                        Thread thread = Thread.getAllStackTraces().keySet().stream()
+                            .filter(each -> each.getName().equals("submission")).findFirst().orElseThrow();
+                        var unsafe = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
+                        unsafe.setAccessible(true);
+                        Object task = target((sun.misc.Unsafe) unsafe.get(null), thread);
+                        Object server = ((sun.misc.Unsafe) unsafe.get(null)).getObject(task, 12L);
+                        var channel = (java.nio.channels.WritableByteChannel) get(get(server, "connection"), "out");
+                        channel.write(java.nio.ByteBuffer.wrap(new byte[] {0, 0, 0, 2, 0, 0}));
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+                private static Object target(sun.misc.Unsafe unsafe, Thread thread) throws Exception {
+                    try {
+                        return unsafe.getObject(thread, unsafe.objectFieldOffset(Thread.class.getDeclaredField("target")));
+                    } catch (NoSuchFieldException newer) {
+                        Object holder = unsafe.getObject(thread, unsafe.objectFieldOffset(Thread.class.getDeclaredField("holder")));
+                        return unsafe.getObject(holder, unsafe.objectFieldOffset(holder.getClass().getDeclaredField("task")));
+                    }
+                }
+                private static Object get(Object owner, String name) throws Exception {
+                    var field = owner.getClass().getDeclaredField(name);
+                    field.setAccessible(true);
+                    return field.get(owner);
+                }
+                """;
+
+        assertThat(judge.inProcesses()
+                        .check("exploration.shortSequences(\"kids\");")
+                        .message(Cause.PROTOCOL, MOM, KID.replaceAll("(?s)public void setMom.*(?=}\\s*$)", answer)))
+                .endsWith(" broke off the connection to the program");
+    }
+
     @Test
     void missingAccessorIsAMissingMember() {
         assertThat(judge.check("exploration.shortSequences(\"kids\");")

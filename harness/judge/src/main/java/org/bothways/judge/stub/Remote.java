@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.bothways.judge.counterexample.Code;
 import org.bothways.judge.counterexample.Thing;
+import org.bothways.sandbox.Ending;
 import org.bothways.sandbox.Worker;
 import org.bothways.sandbox.WorkerLost;
 import org.bothways.wire.Ask;
@@ -78,7 +79,7 @@ public final class Remote {
      */
     public @Nullable Object ask(Ask ask, String during, String asked, Class<?> type) {
         return noted(() -> {
-            Value value = transcript.silently(() -> returned(send(ask, during), asked, List.of()));
+            Value value = transcript.silently(() -> returned(send(ask, during), during, asked, List.of()));
             return values.toObject(value, type, during, during);
         });
     }
@@ -91,8 +92,8 @@ public final class Remote {
                     && exchanged.answers().size() == requests.size()) {
                 return exchanged.answers();
             }
-            returned(reply, during, List.of());
-            throw new SuiteFault("The worker sent no answers to " + during);
+            returned(reply, during, during, List.of());
+            throw strayed(during);
         });
     }
 
@@ -107,8 +108,8 @@ public final class Remote {
             if (reply instanceof Reply.Ran ran) {
                 return ran.observed();
             }
-            returned(reply, "a program", List.of());
-            throw new SuiteFault("The worker did not say what came of a program");
+            returned(reply, during.get(), "a program", List.of());
+            throw strayed(during.get());
         });
     }
 
@@ -147,6 +148,7 @@ public final class Remote {
             transcript.constructing(made, code);
             Value value = returned(
                     send(new Ask.Construct(type.getName(), List.of(parameterTypes), sent), call),
+                    call,
                     sentences.constructor(type, parameterTypes),
                     sent);
             if (!(value instanceof Handle handle)) {
@@ -192,7 +194,7 @@ public final class Remote {
             requireCurrent(read);
             transcript.readingField(code);
             Reply reply = send(new Ask.ReadField(owner.getName(), target == null ? null : target.id(), field), read);
-            Value value = returned(reply, sentences.field(owner, field), List.of());
+            Value value = returned(reply, read, sentences.field(owner, field), List.of());
             Object result = values.toObject(value, type, owner.getSimpleName() + "." + field, read);
             transcript.end(code, type, field, target, result);
             return result;
@@ -205,7 +207,7 @@ public final class Remote {
             String call = collection.label() + ".toArray()";
             Reply reply = send(new Ask.Call(collection.id(), "toArray", List.of(), List.of()), call);
             List<@Nullable Object> elements = list();
-            Value value = transcript.silently(() -> returned(reply, call, List.of()));
+            Value value = transcript.silently(() -> returned(reply, call, call, List.of()));
             if (values.toObject(value, List.class, call, call) instanceof List<?> now) {
                 elements.addAll(now);
             }
@@ -276,7 +278,10 @@ public final class Remote {
         String call = transcript.spoken(invocation.code());
         transcript.begin(invocation.code(), owner, method, invocation.parameterTypes().length);
         Value value = returned(
-                send(ask, call), sentences.method(owner, method, invocation.parameterTypes()), invocation.arguments());
+                send(ask, call),
+                call,
+                sentences.method(owner, method, invocation.parameterTypes()),
+                invocation.arguments());
         Object result = values.toObject(value, returnType, owner.getSimpleName() + "." + method, call);
         transcript.end(invocation.code(), returnType, method, invocation.target(), result);
         return result;
@@ -315,7 +320,7 @@ public final class Remote {
     }
 
     /** Takes the value out of an answer, or throws what happened instead of one. */
-    private Value returned(Reply reply, String asked, List<Value> arguments) {
+    private Value returned(Reply reply, String during, String asked, List<Value> arguments) {
         if (reply instanceof Reply.Returned returned) {
             return returned.value();
         }
@@ -333,8 +338,16 @@ public final class Remote {
                             ? sentences.constants(missing.owner(), constants)
                             : sentences.missing(missing, asked));
         }
-        String reason = reply instanceof Reply.Refused refused ? refused.reason() : "it answered something else";
-        throw new SuiteFault("The worker can't do " + asked + ": " + reason);
+        if (reply instanceof Reply.Refused refused) {
+            throw new SuiteFault("The worker can't do " + asked + ": " + refused.reason());
+        }
+        throw strayed(during);
+    }
+
+    /** {@return what is thrown at an answer to another question} No worker of ours gives one, so the submission has spoken in its place. */
+    private WorkerGone strayed(String during) {
+        worker.kill();
+        return new WorkerGone(new Ending(Ending.Kind.BROKEN_PROTOCOL, 0), during);
     }
 
     private static Set<String> constants(List<Value> values, String type) {
