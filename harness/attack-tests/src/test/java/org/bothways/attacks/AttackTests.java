@@ -52,18 +52,14 @@ final class AttackTests {
     static void measure() throws IOException {
         Canaries canaries = new Canaries();
         Path assignment = Scene.assignment(TARGET.resolve("assignment"), canaries);
-        surroundings =
-                new Trial.Surroundings(TARGET.resolve("scene"), assignment, canaries, Secrets.of(assignment), BASELINE);
+        surroundings = new Trial.Surroundings(
+                TARGET.resolve("scene"), assignment, canaries, Secrets.of(assignment), BASELINE, KEPT);
         List<String> levels = Distribution.levels(TARGET);
         for (String level : levels) {
             BASELINE.put(level, Trial.baseline(level, surroundings));
             Map<Attack, Findings> found = new LinkedHashMap<>();
             for (List<Attack> batch : batches(chosen(level, levels), level)) {
-                for (Map.Entry<Attack, Findings> each :
-                        Trial.of(batch, level, surroundings).entrySet()) {
-                    each.getValue().write(kept(level, each.getKey()));
-                    found.put(each.getKey(), each.getValue());
-                }
+                found.putAll(Trial.of(batch, level, surroundings));
             }
             MEASURED.put(level, found);
         }
@@ -73,18 +69,14 @@ final class AttackTests {
         }
     }
 
-    private static Path kept(String level, Attack attack) {
-        return KEPT.resolve(level).resolve(attack.id() + ".yaml");
-    }
-
     /** {@return what this run has measured, and earlier ones of what this one hasn't tried} */
     private static Map<String, Map<Attack, Findings>> everythingKept() throws IOException {
         Map<String, Map<Attack, Findings>> all = new LinkedHashMap<>();
         for (String level : MEASURED.keySet()) {
             Map<Attack, Findings> found = new LinkedHashMap<>();
             for (Attack attack : Attack.all()) {
-                if (Files.exists(kept(level, attack))) {
-                    found.put(attack, Findings.read(kept(level, attack)));
+                if (Files.exists(surroundings.kept(level, attack))) {
+                    found.put(attack, Findings.read(surroundings.kept(level, attack)));
                 }
             }
             all.put(level, found);
@@ -99,7 +91,7 @@ final class AttackTests {
         return all.stream()
                 .filter(attack -> switch (asked) {
                     case "all" -> true;
-                    case "rest" -> !Files.exists(kept(level, attack));
+                    case "rest" -> !Files.exists(surroundings.kept(level, attack));
                     case "some" -> attack.about().quick();
                     case "each" -> attack.about().quick() || level.equals(turn(all.indexOf(attack), levels));
                     default -> List.of(asked.split(",")).contains(attack.id());

@@ -56,6 +56,7 @@ final class Trial {
     /**
      * What trials have in common.
      *
+     * @param found where results are kept, as soon as there are any
      * @param baseline reports of the neighbours that were graded alone, without their times, by the level
      * @param secrets knows what only hidden suites hold
      */
@@ -64,7 +65,13 @@ final class Trial {
             Path assignment,
             Canaries canaries,
             Secrets secrets,
-            Map<String, Map<String, String>> baseline) {
+            Map<String, Map<String, String>> baseline,
+            Path found) {
+
+        /** {@return where it is kept what came of an attack} */
+        Path kept(String level, Attack attack) {
+            return found.resolve(level).resolve(attack.id() + ".yaml");
+        }
 
         /** {@return where the twin's report is kept} */
         Path twin(String level) {
@@ -129,6 +136,7 @@ final class Trial {
                         .add(left ? Effect.LEFT : Effect.DISTURBED, left ? what.substring("left ".length()) : what);
             }
             all.put(guest.attack(), guest.findings());
+            guest.findings().write(surroundings.kept(level, guest.attack()));
             log(level, List.of(guest.attack()), guest.findings());
         }
         return all;
