@@ -21,6 +21,7 @@ import org.bothways.judge.Verdict.Passed;
 import org.bothways.judge.stub.Remote;
 import org.bothways.judge.stub.Sentences;
 import org.bothways.judge.stub.StubLoader;
+import org.bothways.judge.stub.WorkerGone;
 import org.bothways.judge.suite.Assignment.Limits;
 import org.bothways.judge.suite.CheckSpec;
 import org.bothways.sandbox.Console;
@@ -214,16 +215,22 @@ public final class SuiteRun {
                         Verdict came =
                                 verdict(check, jupiter, remote, worker, submission, classifier, conformance, deadline);
                         seat.usedFor(came);
-                        return came;
+                        return new Tried(
+                                came,
+                                remote.end()
+                                        .filter(SuiteRun::mayComeFromOutside)
+                                        .isPresent());
                     };
                     Console before = seat.printed();
-                    verdict = attempt.within(limits.checkSeconds() * 500L);
-                    if (isTimeout(verdict) || seat.hasLostSecondHand()) {
-                        // Neither a machine that stood still for a moment nor a submission before this one must accuse
-                        // anybody. A hang hangs again, and prints again what it printed.
+                    Tried tried = attempt.within(limits.checkSeconds() * 500L);
+                    if (isTimeout(tried.verdict()) || tried.mayComeFromOutside() || seat.hasLostSecondHand()) {
+                        // A machine that stood still for a moment, a kernel that took memory back, a submission before
+                        // this one: none of them must accuse anybody. A hang hangs again, and prints again what it
+                        // printed.
                         seat.forgetAllSince(before);
-                        verdict = attempt.within(limits.checkSeconds() * 1000L);
+                        tried = attempt.within(limits.checkSeconds() * 1000L);
                     }
+                    verdict = tried.verdict();
                     conformance.end(verdict);
                     if (thrift.isLast(verdict)) {
                         hang = Optional.of(check.id());
@@ -258,7 +265,14 @@ public final class SuiteRun {
 
     /** One run of a check. */
     private interface Attempt {
-        Verdict within(long millis);
+        Tried within(long millis);
+    }
+
+    /** What came of it, and whether that may be somebody else's doing. */
+    private record Tried(Verdict verdict, boolean mayComeFromOutside) {}
+
+    private static boolean mayComeFromOutside(Error end) {
+        return end instanceof WorkerGone gone && gone.ending().mayComeFromOutside();
     }
 
     private static boolean isTimeout(Verdict verdict) {

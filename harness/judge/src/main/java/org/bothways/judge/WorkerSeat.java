@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.bothways.judge.Verdict.Failed;
 import org.bothways.judge.suite.Assignment.Limits;
 import org.bothways.sandbox.Console;
+import org.bothways.sandbox.SandboxException;
 import org.bothways.sandbox.Worker;
 import org.bothways.sandbox.WorkerLost;
 import org.bothways.wire.Ask;
@@ -40,7 +41,8 @@ final class WorkerSeat {
 
     /**
      * {@return a worker that has the submission's classes, and nothing left of the check before} A worker that dies in between was the
-     * last check's, and charges nobody; a fresh one that dies at once is the harness's fault.
+     * last check's, and charges nobody. One that doesn't come up, or dies at once, may have been killed by whoever kills; two in a row are
+     * the harness's fault.
      */
     Worker ready() {
         lostSecondHand = false;
@@ -49,7 +51,14 @@ final class WorkerSeat {
         }
         leave();
         for (int patience : new int[] {1, SECOND_CHANCE}) {
-            worker = workers.take();
+            try {
+                worker = workers.take();
+            } catch (SandboxException e) {
+                if (patience == SECOND_CHANCE) {
+                    throw e;
+                }
+                continue;
+            }
             secondHand = workers.isSecondHand(worker);
             if (asks(
                     worker,

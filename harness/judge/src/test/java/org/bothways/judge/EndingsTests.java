@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.bothways.judge.Verdict.Failed;
 import org.bothways.judge.Verdict.Passed;
 import org.bothways.judge.screen.Screening.Source;
 import org.bothways.judge.suite.Assignment.Limits;
 import org.bothways.sandbox.SandboxException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -131,6 +136,40 @@ class EndingsTests {
 
         assertEnded(verdicts, "g.wrapped", Cause.TIMEOUT, "`course.end()` did not end within 1 s");
         assertEnded(verdicts, "g.swallowed", Cause.TIMEOUT, "`course.end()` did not end within 1 s");
+    }
+
+    /** A kernel that is short of memory takes it from whom it likes, and a check that ran just then is nobody's fault. */
+    @RepeatedTest(4)
+    void whoeverKillsAWorkerCostsNobodyAPoint() throws InterruptedException {
+        judge.limits(new Limits(30, 60, 240, 64, 192, 64, 1_024, 2))
+                .inProcesses()
+                .reference("public class Course { public int size() { return 0; } }")
+                .suite("""
+                @Checks(group = "g", visibility = Visibility.VISIBLE) class Many {
+                    @Check(points = "1") @DisplayName("a") void one() { count(); }
+                    @Check(points = "1") @DisplayName("b") void two() { count(); }
+                    @Check(points = "1") @DisplayName("c") void three() { count(); }
+                    void count() { for (int i = 0; i < 1_000; i++) { assertEquals(0, new Course().size()); } }
+                }
+                """);
+        Thread killer = new Thread(EndingsTests::killOneWorker);
+        killer.start();
+
+        Map<String, Verdict> verdicts = judge.run("public class Course { public int size() { return 0; } }");
+
+        killer.join();
+        assertThat(verdicts).hasSize(3);
+        assertThat(verdicts.values()).allMatch(Verdict::isPassed);
+    }
+
+    /** At any moment: while it starts, in a check, or between two. */
+    private static void killOneWorker() {
+        Optional<ProcessHandle> worker = Optional.empty();
+        while (worker.isEmpty()) {
+            worker = ProcessHandle.current().children().findFirst();
+        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.SECONDS.toNanos(1)));
+        worker.get().destroyForcibly();
     }
 
     private static void assertEnded(Map<String, Verdict> verdicts, String check, Cause cause, String message) {

@@ -26,4 +26,12 @@ public record Ending(Kind kind, int status) {
         /** It sent what the protocol doesn't know, or closed the channel. */
         BROKEN_PROTOCOL
     }
+
+    /** What a shell says of a process that SIGKILL has ended. */
+    private static final int KILLED_STATUS = 128 + 9;
+
+    /** {@return whether it may be somebody else's doing: signals come from kernels that are short of memory and from people, too} */
+    public boolean mayComeFromOutside() {
+        return kind == Kind.CRASHED || status == KILLED_STATUS;
+    }
 }
