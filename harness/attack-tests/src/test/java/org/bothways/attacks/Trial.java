@@ -56,9 +56,9 @@ final class Trial {
     /**
      * What trials have in common.
      *
-     * @param found where results are kept, as soon as there are any
      * @param baseline reports of the neighbours that were graded alone, without their times, by the level
      * @param secrets knows what only hidden suites hold
+     * @param found where results are kept, as soon as there are any
      */
     record Surroundings(
             Path folder,
