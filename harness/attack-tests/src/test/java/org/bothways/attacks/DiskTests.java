@@ -29,8 +29,8 @@ final class DiskTests {
     private static final List<List<String>> UNSHARE =
             List.of(List.of("unshare", "--mount"), List.of("unshare", "--user", "--map-root-user", "--mount"));
 
-    private static final List<String> SAMPLES =
-            List.of("both-classes-do-it", "business-keys", "missing-mapped-by", "plain-setter", "shelf-does-it", "starter");
+    private static final List<String> SAMPLES = List.of(
+            "both-classes-do-it", "business-keys", "missing-mapped-by", "plain-setter", "shelf-does-it", "starter");
 
     private static final Path CACHE = Path.of("target/cache").toAbsolutePath();
 
@@ -87,7 +87,10 @@ final class DiskTests {
                 Distribution.HOME.resolve("bothways").toString(),
                 "grade"));
         for (String sample : SAMPLES) {
-            command.add(Distribution.ROOT.resolve("submissions/library").resolve(sample).toString());
+            command.add(Distribution.ROOT
+                    .resolve("submissions/library")
+                    .resolve(sample)
+                    .toString());
         }
         command.addAll(List.of("--assignment", "library", "--isolation", "process", "--jobs", "2"));
         Path err = folder.resolve("err");
