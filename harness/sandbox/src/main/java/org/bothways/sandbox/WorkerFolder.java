@@ -25,7 +25,7 @@ final class WorkerFolder {
     private static final String PREFIX = "bothways";
     private static final String LOCK = "judge.lock";
 
-    /** Of a younger one a judge may be about to lock its file. */
+    /** Of one that is hardly older than ours a judge may be about to lock its file. */
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private static final AtomicBoolean HAS_TIDIED = new AtomicBoolean();
@@ -86,7 +86,7 @@ final class WorkerFolder {
                     || !Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path))
                     || Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
                             .toInstant()
-                            .isAfter(Instant.now().minus(SETTLED))) {
+                            .isAfter(born().minus(SETTLED))) {
                 return false;
             }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
@@ -96,6 +96,11 @@ final class WorkerFolder {
             // It is going just now, or is nothing of ours.
             return false;
         }
+    }
+
+    /** {@return when this one was made, by the file system's clock} */
+    private Instant born() throws IOException {
+        return Files.getLastModifiedTime(path.resolve(LOCK)).toInstant();
     }
 
     Path path() {

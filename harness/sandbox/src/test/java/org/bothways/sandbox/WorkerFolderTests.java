@@ -27,8 +27,8 @@ class WorkerFolderTests {
                 .start();
         try (BufferedReader says = judge.inputReader(StandardCharsets.UTF_8)) {
             Path others = Path.of(says.readLine());
-            age(others);
-            age(own.path());
+            age(others, Duration.ofHours(2));
+            age(own.path(), Duration.ofHours(1));
 
             own.removeLeftovers();
             assertThat(others).isDirectory();
@@ -58,9 +58,9 @@ class WorkerFolderTests {
         }
     }
 
-    private static void age(Path folder) throws IOException {
+    private static void age(Path folder, Duration by) throws IOException {
         Files.setLastModifiedTime(
-                folder.resolve("judge.lock"), FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+                folder.resolve("judge.lock"), FileTime.from(Instant.now().minus(by)));
     }
 
     /** Has a folder until it is killed. */
