@@ -39,7 +39,7 @@ final class DiskTests {
 
     @Test
     void aFullDiskEndsTheRunWithASentenceAndWhatWasWrittenIsWhole() throws IOException {
-        Ran ran = grade("mount -t tmpfs -o size=400k none \"$OUT\"");
+        Ran ran = grade("mount -t tmpfs -o size=200k none \"$OUT\"");
 
         assertThat(ran.code()).as(ran.err()).isEqualTo(3);
         assertThat(ran.err())
