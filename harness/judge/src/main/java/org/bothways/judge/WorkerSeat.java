@@ -112,7 +112,18 @@ final class WorkerSeat {
 
     /** {@return what all workers have printed so far} */
     Console printed() {
-        return worker == null ? console : console.then(worker.console(), limits.outputKilobytes());
+        if (worker == null) {
+            return console;
+        }
+        ScheduledFuture<?> deadline = clock.schedule(worker::kill, limits.startSeconds(), TimeUnit.SECONDS);
+        try {
+            return console.then(worker.printedSoFar(), limits.outputKilobytes());
+        } catch (WorkerLost e) {
+            leave();
+            return console;
+        } finally {
+            deadline.cancel(false);
+        }
     }
 
     /** Ends the worker, if one is there, and leaves out what was printed since then. */

@@ -1,6 +1,7 @@
 package org.bothways.sandbox;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -97,5 +98,10 @@ final class ContainerBody implements Worker.Body {
     @Override
     public Console console() {
         return output.console();
+    }
+
+    @Override
+    public Optional<Marks> marks() {
+        return Optional.of(output.marks());
     }
 }

@@ -2,9 +2,12 @@ package org.bothways.sandbox;
 
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.StreamType;
 import com.github.dockerjava.api.model.WaitResponse;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,15 +49,27 @@ abstract class ContainerStream<T> extends ResultCallback.Adapter<T> {
     static final class Output extends ContainerStream<Frame> {
 
         private final ConsoleBuffer buffer;
+        private final Marks marks = new Marks();
+        private final OutputStream printed;
+        private final OutputStream complained;
 
         Output(ConsoleBuffer buffer) {
             this.buffer = buffer;
+            this.printed = marks.leftOutOf(buffer);
+            this.complained = marks.leftOutOf(buffer);
         }
 
         @Override
         public void onNext(Frame frame) {
-            byte[] payload = frame.getPayload();
-            buffer.write(payload, 0, payload.length);
+            try {
+                (frame.getStreamType() == StreamType.STDERR ? complained : printed).write(frame.getPayload());
+            } catch (IOException e) {
+                throw new UncheckedIOException("A buffer in memory can't be written", e);
+            }
+        }
+
+        Marks marks() {
+            return marks;
         }
 
         Console console() {

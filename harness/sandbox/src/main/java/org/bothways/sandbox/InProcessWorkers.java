@@ -11,6 +11,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.bothways.wire.Connection;
 
 /**
@@ -90,6 +91,11 @@ public final class InProcessWorkers implements WorkerSource, AutoCloseable {
         @Override
         public Console console() {
             return output.toConsole();
+        }
+
+        @Override
+        public Optional<Marks> marks() {
+            return Optional.empty();
         }
     }
 }

@@ -2,9 +2,11 @@ package org.bothways.sandbox;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.bothways.wire.Ask;
 import org.bothways.wire.Connection;
 import org.bothways.wire.Reply;
+import org.bothways.wire.Value;
 import org.bothways.wire.WireException;
 
 /**
@@ -13,10 +15,15 @@ import org.bothways.wire.WireException;
  */
 public final class Worker implements AutoCloseable {
 
+    private static final Duration OUTPUT_WITHIN = Duration.ofSeconds(2);
+
     private final Connection connection;
     private final Body body;
     private final Duration patience;
     private volatile boolean killed;
+
+    /** Of a submission that has closed an output: what it prints elsewhere may come or not. */
+    private boolean marksGetLost;
 
     /**
      * Wraps a worker that runs.
@@ -47,6 +54,9 @@ public final class Worker implements AutoCloseable {
 
         /** {@return what it printed so far; all of it once it has ended} */
         Console console();
+
+        /** {@return what knows marks in the output; empty where everything printed is there at once} */
+        Optional<Marks> marks();
     }
 
     /**
@@ -78,6 +88,21 @@ public final class Worker implements AutoCloseable {
         } finally {
             close();
         }
+    }
+
+    /**
+     * {@return what the worker printed before this was asked, and perhaps more} It is asked to print a mark, which is waited for.
+     *
+     * @throws WorkerLost when it doesn't answer
+     */
+    public Console printedSoFar() throws WorkerLost {
+        Optional<Marks> marks = body.marks();
+        if (marks.isPresent() && !marksGetLost) {
+            Reply reply = ask(new Ask.PrintMark(marks.get().next()));
+            marksGetLost = !reply.equals(new Reply.Returned(Value.of(true)))
+                    || !marks.get().await(OUTPUT_WITHIN);
+        }
+        return console();
     }
 
     /** Ends the worker and everything it started, at once. */

@@ -2,10 +2,12 @@ package org.bothways.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A forked worker: its process tree, its output, its folder. */
@@ -19,6 +21,7 @@ final class WorkerProcess implements Worker.Body {
     private final Process process;
     private final Path directory;
     private final ConsoleBuffer output;
+    private final Marks marks = new Marks();
     private final Thread pump;
 
     WorkerProcess(Process process, Path directory, int outputBytes) {
@@ -82,9 +85,15 @@ final class WorkerProcess implements Worker.Body {
         return output.toConsole();
     }
 
+    @Override
+    public Optional<Marks> marks() {
+        return Optional.of(marks);
+    }
+
     private void pump() {
-        try (InputStream in = process.getInputStream()) {
-            in.transferTo(output);
+        try (InputStream in = process.getInputStream();
+                OutputStream unmarked = marks.leftOutOf(output)) {
+            in.transferTo(unmarked);
         } catch (IOException e) {
             // The process is gone, and so is the rest of its output.
         }

@@ -227,6 +227,13 @@ class ContainedWorkersTests {
     }
 
     @Test
+    void whatAWorkerPrintedBeforeItsAnswerIsThere() throws WorkerLost {
+        try (Worker worker = with(start(container(), LIMITS), SandboxFixture.PRINTS_BOTH_WAYS)) {
+            SandboxFixture.assertAllIsThere(worker);
+        }
+    }
+
+    @Test
     void aWorkerThatIsKilledIsRemoved() throws Exception {
         Worker worker = with(start(container(), LIMITS), "while (true) {}");
         Thread deadline = new Thread(worker::kill);

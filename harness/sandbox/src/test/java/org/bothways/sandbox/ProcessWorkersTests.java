@@ -142,6 +142,28 @@ class ProcessWorkersTests {
     }
 
     @Test
+    void whatAWorkerPrintedBeforeItsAnswerIsThere() throws WorkerLost {
+        try (Worker worker = with(process(), SandboxFixture.PRINTS_BOTH_WAYS)) {
+            SandboxFixture.assertAllIsThere(worker);
+        }
+    }
+
+    @Test
+    void whoeverClosesTheOutputsIsNotWaitedFor() throws WorkerLost {
+        try (Worker worker = with(process(), """
+                System.out.println("before");
+                System.out.close();
+                System.err.close();
+                return null;
+                """)) {
+            run(worker);
+
+            assertThat(worker.printedSoFar().text()).startsWith("before");
+            assertThat(worker.printedSoFar()).isEqualTo(worker.console());
+        }
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void theWholeTreeGoes() {
         long child;

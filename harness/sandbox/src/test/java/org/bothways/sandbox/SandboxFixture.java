@@ -120,6 +120,22 @@ final class SandboxFixture {
         }
     }
 
+    static final String PRINTS_BOTH_WAYS = """
+            System.out.print("no end");
+            System.err.print("of line");
+            return null;
+            """;
+
+    /** Asserts it of {@link #PRINTS_BOTH_WAYS} often enough that a late byte would show. */
+    static void assertAllIsThere(Worker worker) throws WorkerLost {
+        for (int calls = 1; calls <= 30; calls++) {
+            run(worker);
+            String printed = worker.printedSoFar().text();
+            assertThat(printed.length()).isEqualTo(calls * "no endof line".length());
+            assertThat(printed.split("no end", -1)).hasSize(calls + 1);
+        }
+    }
+
     static Ask call(String method) {
         return new Ask.CallStatic("Main", method, List.of(), List.of());
     }

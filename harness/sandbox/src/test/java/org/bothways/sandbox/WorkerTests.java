@@ -9,6 +9,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bothways.wire.Connection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,11 @@ class WorkerTests {
         @Override
         public Console console() {
             return Console.EMPTY;
+        }
+
+        @Override
+        public Optional<Marks> marks() {
+            return Optional.empty();
         }
     }
 }

@@ -29,6 +29,12 @@ public sealed interface Ask {
      */
     record Begin() implements Ask {}
 
+    /**
+     * Print a mark on both standard outputs, behind everything that was printed there before. Answered by true, or by false where an
+     * output is closed.
+     */
+    record PrintMark(String mark) implements Ask {}
+
     /** Construct an object. Parameter types, here and below, are binary names that choose between overloads. */
     record Construct(String type, List<String> parameterTypes, List<Value> arguments) implements Ask {}
 

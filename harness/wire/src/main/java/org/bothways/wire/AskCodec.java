@@ -17,6 +17,7 @@ import org.bothways.wire.Ask.IdOf;
 import org.bothways.wire.Ask.Load;
 import org.bothways.wire.Ask.OpenDatabase;
 import org.bothways.wire.Ask.PlacesLinking;
+import org.bothways.wire.Ask.PrintMark;
 import org.bothways.wire.Ask.ReadField;
 import org.bothways.wire.Ask.Run;
 import org.bothways.wire.Ask.StartApplication;
@@ -95,7 +96,9 @@ final class AskCodec {
                             (out, ask) -> out.list(ask.steps(), StepCodec::write),
                             in -> new Run(in.list(Run.MAX_STEPS, StepCodec::read))),
                     Form.of(DescribeMapping.class, new DescribeMapping()),
-                    Form.of(CountStatements.class, new CountStatements())));
+                    Form.of(CountStatements.class, new CountStatements()),
+                    new Form<>(
+                            PrintMark.class, (out, ask) -> out.string(ask.mark()), in -> new PrintMark(in.string()))));
 
     void write(Ask ask, DataOutputStream out) throws IOException {
         FORMS.write(new WireOutput(out), ask);

@@ -118,7 +118,8 @@ class ConnectionTests {
                         new Ask.HttpRequest("GET", "/", Map.of(), null))),
                 new Ask.Run(steps()),
                 new Ask.DescribeMapping(),
-                new Ask.CountStatements());
+                new Ask.CountStatements(),
+                new Ask.PrintMark("a mark"));
     }
 
     private static List<Step> steps() {

@@ -24,6 +24,7 @@ final class Answers {
     private static final int MOST_LEFT_SERVERS = 6;
 
     private final Handles handles = new Handles();
+    private final StandardOutputs outputs = new StandardOutputs();
     private SubmissionLoader loader = new SubmissionLoader(Map.of());
     private Marshaller marshaller = new Marshaller(handles, loader);
     private Exceptions exceptions = new Exceptions(name -> false);
@@ -83,6 +84,8 @@ final class Answers {
         } else if (ask instanceof Ask.StopApplication) {
             stopAndFreePort();
             return nothing();
+        } else if (ask instanceof Ask.PrintMark print) {
+            return returned(outputs.print(print.mark()));
         }
         return answerFromDatabase(ask);
     }
