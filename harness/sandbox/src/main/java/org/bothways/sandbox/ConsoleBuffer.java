@@ -28,8 +28,23 @@ final class ConsoleBuffer extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            write(bytes[i]);
+        int toHead = Math.min(length, half - head.size());
+        head.write(bytes, offset, toHead);
+        int next = offset + toHead;
+        int left = length - toHead;
+        if (left > half) {
+            // All but the end would be overwritten at once.
+            tailBytes += left - half;
+            next += left - half;
+            left = half;
+        }
+        while (left > 0) {
+            int at = (int) (tailBytes % half);
+            int count = Math.min(left, half - at);
+            System.arraycopy(bytes, next, tail, at, count);
+            tailBytes += count;
+            next += count;
+            left -= count;
         }
     }
 

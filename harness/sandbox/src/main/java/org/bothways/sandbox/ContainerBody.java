@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 final class ContainerBody implements Worker.Body {
 
     private static final Duration EXIT_WITHIN = Duration.ofSeconds(10);
-    private static final Duration OUTPUT_WITHIN = Duration.ofSeconds(2);
+    private static final Duration OUTPUT_WITHIN = Duration.ofSeconds(10);
 
     /** What the kernel ends a process with when the container has used up its memory. Whatever else may do so, we don't do it here. */
     private static final int KILLED_STATUS = 128 + 9;

@@ -72,15 +72,18 @@ final class Marks {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            int passed = offset;
-            for (int i = offset; i < offset + length; i++) {
-                if (matched > 0 || begins(bytes[i])) {
-                    out.write(bytes, passed, i - passed);
-                    write(bytes[i]);
-                    passed = i + 1;
+            int end = offset + length;
+            int next = offset;
+            while (next < end) {
+                if (matched == 0) {
+                    int first = firstMark(bytes, next, end);
+                    out.write(bytes, next, first - next);
+                    next = first;
+                }
+                if (next < end) {
+                    write(bytes[next++]);
                 }
             }
-            out.write(bytes, passed, offset + length - passed);
         }
 
         @Override
@@ -88,9 +91,12 @@ final class Marks {
             if (matched > 0 && mark[matched] != (byte) b) {
                 passMatched();
             }
-            if (matched == 0 && !begins((byte) b)) {
-                out.write(b);
-                return;
+            if (matched == 0) {
+                mark = awaited();
+                if (mark.length == 0 || mark[0] != (byte) b) {
+                    out.write(b);
+                    return;
+                }
             }
             matched++;
             if (matched == mark.length) {
@@ -106,9 +112,17 @@ final class Marks {
             super.flush();
         }
 
-        private boolean begins(byte b) {
-            mark = awaited();
-            return mark.length > 0 && mark[0] == b;
+        /** {@return where a mark may begin; the end if nowhere} */
+        private int firstMark(byte[] bytes, int from, int end) {
+            byte[] next = awaited();
+            if (next.length == 0) {
+                return end;
+            }
+            int at = from;
+            while (at < end && bytes[at] != next[0]) {
+                at++;
+            }
+            return at;
         }
 
         private void passMatched() throws IOException {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class WorkerProcess implements Worker.Body {
 
     private static final Duration EXIT_WITHIN = Duration.ofSeconds(5);
-    private static final Duration OUTPUT_WITHIN = Duration.ofSeconds(2);
+    private static final Duration OUTPUT_WITHIN = Duration.ofSeconds(10);
 
     private static final int ROUNDS = 5;
 
