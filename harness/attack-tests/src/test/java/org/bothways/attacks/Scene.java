@@ -2,6 +2,7 @@ package org.bothways.attacks;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,14 +28,26 @@ final class Scene {
     private static final Map<String, Integer> LIMITS = Map.of(
             "checkSeconds", 8,
             "startSeconds", 120,
-            "submissionSeconds", 240,
+            "submissionSeconds", 90,
             "heapMegabytes", 128,
             "metaspaceMegabytes", 128,
             "directMemoryMegabytes", 32,
             "outputKilobytes", 16);
 
-    private static final String LENGTHY = "/cms/suite/hidden/ConversationsApiChecks.class";
-    private static final String POINTS_WITHOUT = "38.25";
+    /**
+     * The checks that attacks are graded by: some of every kind, in memory, stored, explored, over HTTP, public and hidden. The others would meet
+     * the same submission over the same channel, in eight times the time.
+     */
+    private static final Set<String> KEPT = Set.of(
+            "visible/ObjectsChecks",
+            "visible/StudentsChecks",
+            "visible/StoredObjectsChecks",
+            "visible/StoredStudentsChecks",
+            "visible/ApiChecks",
+            "hidden/ObjectsChecks",
+            "hidden/StudentsChecks",
+            "hidden/StudentsSequencesChecks",
+            "hidden/UsersApiChecks");
 
     private final Path folder;
     private final Path assignment;
@@ -75,30 +90,53 @@ final class Scene {
             text = text.replaceFirst(
                     "(?m)^  " + limit.getKey() + ": \\d+", "  " + limit.getKey() + ": " + limit.getValue());
         }
-        text = text.replaceFirst("(?s)(id: api.*?points: )40", "$1" + POINTS_WITHOUT);
-        Files.writeString(file, text);
         Files.writeString(to.resolve("hidden/notes.txt"), canaries.of("assignment"));
-        try (Stream<Path> jars = Files.list(to.resolve("hidden"))) {
-            for (Path jar :
-                    jars.filter(each -> each.toString().endsWith(".jar")).toList()) {
-                change(jar, canaries.of("suite"));
-            }
+        for (Path jar : jars(to.resolve("public"))) {
+            keepSome(jar);
         }
+        for (Path jar : jars(to.resolve("hidden"))) {
+            keepSome(jar);
+            plant(jar, canaries.of("suite"));
+        }
+        Files.writeString(file, withPoints(text, Points.of(to)));
         return to;
     }
 
-    /**
-     * Leaves out what takes as long as all the rest and meets the same application over the same channel. The canary is there as a name and as
-     * content, neither of them packed.
-     */
-    private static void change(Path jar, String canary) throws IOException {
+    private static List<Path> jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(each -> each.toString().endsWith(".jar")).toList();
+        }
+    }
+
+    private static void keepSome(Path jar) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(jar);
+                Stream<Path> files = Files.walk(zip.getPath("/cms/suite"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith("Checks.class"))
+                    .toList()) {
+                String name = file.toString().replace("/cms/suite/", "").replace(".class", "");
+                if (!KEPT.contains(name)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** The canary is there as a name and as content, neither of them packed. */
+    private static void plant(Path jar, String canary) throws IOException {
         try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("noCompression", "true"))) {
-            Files.delete(zip.getPath(LENGTHY));
             Path within = zip.getPath("/cms/suite/hidden/" + canary);
             try (OutputStream out = Files.newOutputStream(within)) {
                 out.write(canary.getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    /** {@return the assignment's description, with the points that its checks add up to} */
+    private static String withPoints(String description, Map<String, BigDecimal> points) {
+        return Pattern.compile("(?s)(- id: (\\w+)\\n    title: [^\\n]*\\n    points: )\\d+")
+                .matcher(description)
+                .replaceAll(group -> group.group(1)
+                        + points.getOrDefault(group.group(2), BigDecimal.ZERO).toPlainString());
     }
 
     Path home() {
