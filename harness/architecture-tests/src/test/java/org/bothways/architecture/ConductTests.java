@@ -58,6 +58,9 @@ final class ConductTests {
             .and()
             // Keeps what workers in this process print from mixing with what the command prints.
             .doNotHaveFullyQualifiedName("org.bothways.sandbox.RoutedOutput")
+            .and()
+            // Marks the end of what a submission has printed.
+            .doNotHaveFullyQualifiedName("org.bothways.worker.StandardOutputs")
             .should()
             .accessTargetWhere(use(System.class, "out|err|setOut|setErr|console"))
             .orShould()
