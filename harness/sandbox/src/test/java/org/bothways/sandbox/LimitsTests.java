@@ -73,6 +73,21 @@ class LimitsTests {
     }
 
     @Test
+    void itIsTheSameHoweverOutputComesInPieces() {
+        String printed = "abcdefghijklmnopqrstuvwxyz0123456789";
+        for (int size = 1; size <= printed.length(); size++) {
+            ConsoleBuffer buffer = new ConsoleBuffer(10);
+            byte[] bytes = printed.getBytes(StandardCharsets.UTF_8);
+            for (int at = 0; at < bytes.length; at += size) {
+                buffer.write(bytes, at, Math.min(size, bytes.length - at));
+            }
+
+            assertThat(buffer.toConsole()).as("pieces of %d", size).isEqualTo(console(printed));
+        }
+        assertThat(console(printed)).isEqualTo(new Console("abcde\n… (26 bytes left out)\n56789", 26));
+    }
+
+    @Test
     void whatWorkersPrintIsBoundedTogether() {
         Console one = new Console("äx", 1);
 

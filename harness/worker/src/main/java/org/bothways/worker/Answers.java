@@ -1,6 +1,7 @@
 package org.bothways.worker;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Answers {
     private static final int MOST_LEFT_SERVERS = 6;
 
     private final Handles handles = new Handles();
+    private final SourceCompiler compiler = new SourceCompiler();
     private final StandardOutputs outputs = new StandardOutputs();
     private SubmissionLoader loader = new SubmissionLoader(Map.of());
     private Marshaller marshaller = new Marshaller(handles, loader);
@@ -52,6 +54,15 @@ final class Answers {
     }
 
     void close() {
+        unload();
+        try {
+            compiler.close();
+        } catch (IOException e) {
+            // The worker ends, and every file with it.
+        }
+    }
+
+    private void unload() {
         stopApplication();
         closeDatabase();
     }
@@ -76,7 +87,7 @@ final class Answers {
         } else if (ask instanceof Ask.DescribeMapping) {
             return new Reply.Mapping(PersistenceUnit.describe(loader, mapped()));
         } else if (ask instanceof Ask.Compile compile) {
-            return new SourceCompiler().compile(compile);
+            return compiler.compile(compile);
         } else if (ask instanceof Ask.Exchange exchange) {
             return new Reply.Exchanged(application().exchange(exchange.requests()));
         } else if (ask instanceof Ask.StartApplication start) {
@@ -105,7 +116,7 @@ final class Answers {
     }
 
     private void load(Ask.Load load) {
-        close();
+        unload();
         handles.clear();
         loader = new SubmissionLoader(load.classes());
         marshaller = new Marshaller(handles, loader);

@@ -31,15 +31,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles sources in memory, for Java 17. Annotation processors and compiler plug-ins, which are code that runs at compile
- * time, are off twice: by {@code -proc:none} and by an empty processor path. No path of the submission's is on the class path.
+ * time, are off twice: by {@code -proc:none} and by an empty processor path. No path of the submission's is on the class path. Libraries stay
+ * open from one submission to the next, as to list them takes as long as to compile a small one.
  */
-final class SourceCompiler {
+final class SourceCompiler implements AutoCloseable {
 
     private static final int MAX_MESSAGES = 200;
     private static final int MAX_TEXT = 1_000;
 
     /** A nesting some thousand deep is enough; the compiler then says nothing to whom it may concern. */
     private static final String GAVE_UP = "The compiler gave up: the sources ask too much of it";
+
+    private @Nullable StandardJavaFileManager libraries;
+    private List<String> classPath = List.of();
 
     Reply compile(Compile ask) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -50,11 +54,8 @@ final class SourceCompiler {
             return new Compiled(Map.of(), List.of());
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
-                Outputs files = new Outputs(standard)) {
-            standard.setLocation(
-                    StandardLocation.CLASS_PATH,
-                    ask.classPath().stream().map(File::new).toList());
+        try {
+            Outputs files = new Outputs(libraries(compiler, ask.classPath()));
             boolean successful = compiler.getTask(
                             new StringWriter(), files, diagnostics, options(), null, sources(ask.sources()))
                     .call();
@@ -66,6 +67,28 @@ final class SourceCompiler {
             // As below: it is these sources that it stumbled over.
         }
         return new Compiled(Map.of(), List.of(new Message(true, null, 0, 0, GAVE_UP)));
+    }
+
+    private StandardJavaFileManager libraries(JavaCompiler compiler, List<String> wanted) throws IOException {
+        if (libraries == null || !classPath.equals(wanted)) {
+            close();
+            StandardJavaFileManager opened = compiler.getStandardFileManager(null, Locale.ROOT, null);
+            opened.setLocation(
+                    StandardLocation.CLASS_PATH, wanted.stream().map(File::new).toList());
+            libraries = opened;
+            classPath = List.copyOf(wanted);
+        }
+        return libraries;
+    }
+
+    /** Closes the libraries. */
+    @Override
+    public void close() throws IOException {
+        if (libraries != null) {
+            StandardJavaFileManager open = libraries;
+            libraries = null;
+            open.close();
+        }
     }
 
     private static List<String> options() {

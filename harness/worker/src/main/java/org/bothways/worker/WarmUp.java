@@ -38,7 +38,9 @@ enum WarmUp {
         @Override
         void exercise() throws Exception {
             String source = "import java.util.*; class Warm { List<String> all = new ArrayList<>(); }";
-            new SourceCompiler().compile(new Ask.Compile(Map.of("Warm.java", source), List.of()));
+            try (SourceCompiler compiler = new SourceCompiler()) {
+                compiler.compile(new Ask.Compile(Map.of("Warm.java", source), List.of()));
+            }
         }
     };
 

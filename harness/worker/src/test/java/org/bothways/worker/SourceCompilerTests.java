@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -198,6 +199,24 @@ class SourceCompilerTests {
         assertThat(compile(Map.of())).isEqualTo(new Compiled(Map.of(), List.of()));
     }
 
+    /** A worker compiles one submission after another. */
+    @Test
+    void aCompilerKeepsNothingOfOneCompilationForTheNext() throws IOException {
+        Map<String, String> uses = Map.of("Uses.java", "class Uses { Other other; jakarta.persistence.Id id; }");
+        Map<String, String> both = new TreeMap<>(uses);
+        both.put("Other.java", "class Other {}");
+        try (SourceCompiler compiler = new SourceCompiler()) {
+            assertThat(compiled(compiler, both, CLASS_PATH).classes()).containsOnlyKeys("Other", "Uses");
+            assertThat(compiled(compiler, uses, CLASS_PATH).messages())
+                    .extracting(Message::text)
+                    .singleElement()
+                    .asString()
+                    .contains("class Other");
+            assertThat(compiled(compiler, both, List.of()).messages()).isNotEmpty();
+            assertThat(compiled(compiler, both, CLASS_PATH).messages()).isEmpty();
+        }
+    }
+
     private static Compiled compile(String path, String source) throws IOException {
         return compile(Map.of(path, source));
     }
@@ -207,6 +226,13 @@ class SourceCompilerTests {
     }
 
     private static Compiled compile(Map<String, String> sources, List<String> classPath) throws IOException {
-        return (Compiled) new SourceCompiler().compile(new Ask.Compile(sources, classPath));
+        try (SourceCompiler compiler = new SourceCompiler()) {
+            return compiled(compiler, sources, classPath);
+        }
+    }
+
+    private static Compiled compiled(SourceCompiler compiler, Map<String, String> sources, List<String> classPath)
+            throws IOException {
+        return (Compiled) compiler.compile(new Ask.Compile(sources, classPath));
     }
 }
