@@ -35,15 +35,21 @@ final class WatchTests {
             Files.writeString(course, right.replaceFirst("\\}\\s*$", ""));
             assertThat(page(out)).contains("error", "Course.java", "✗");
 
+            // What failed before comes first, and then everything.
             Files.writeString(course, right);
-            assertThat(page(out)).contains("in the public checks").doesNotContain("✗", "error");
+            assertThat(page(out))
+                    .containsSubsequence(
+                            "Of what failed before:", "✓ ", "Checking all the rest…", "in the public checks")
+                    .doesNotContain("✗", "error");
 
             // What ends its process, or never ends, ends that process alone.
             Files.writeString(course, right.replaceFirst("(?s)(class Course[^{]*\\{)", "$1 { System.exit(0); }"));
             assertThat(page(out)).contains("✗");
 
             Files.writeString(course, right);
-            assertThat(page(out)).contains("in the public checks").doesNotContain("✗", "error");
+            assertThat(page(out))
+                    .contains("in the public checks")
+                    .doesNotContain("✗", "error", "Of what failed before:");
 
             helpers = watching.descendants().toList();
             assertThat(helpers).isNotEmpty();

@@ -13,6 +13,7 @@ import org.bothways.diagnosis.Catalogue;
 import org.bothways.grader.Batch;
 import org.bothways.grader.Level;
 import org.bothways.intake.Candidate;
+import org.bothways.judge.CheckResult;
 import org.bothways.judge.CompiledSubmission;
 import org.bothways.judge.Suite;
 import org.bothways.judge.SuiteRun;
@@ -103,6 +104,9 @@ final class CheckCommand implements Callable<Integer> {
         Report report =
                 checker.check(candidate, (compiled, sheet) -> runs.add(new CounterexampleFolder.Run(compiled, sheet)));
         PrintWriter out = spec.commandLine().getOut();
+        if (watch) {
+            clear(out);
+        }
         out.print(new CheckPage(ansi(), all).render(report));
         if (counterexamples != null) {
             CounterexampleFolder saved = new CounterexampleFolder(counterexamples, folder);
@@ -123,12 +127,13 @@ final class CheckCommand implements Callable<Integer> {
         try (SourceWatch sources = SourceWatch.of(path);
                 Batch.Session session = batch.open()) {
             while (true) {
-                if (Terminal.hasColours()) {
-                    out.print(CLEAR);
-                }
+                clear(out);
                 long start = System.nanoTime();
                 try {
-                    show(folder, candidate(folder), session::check);
+                    show(
+                            folder,
+                            candidate(folder),
+                            (candidate, runs) -> session.check(candidate, results -> showFirst(results, start), runs));
                 } catch (UsageException e) {
                     // Half of a move, or of a checkout: the next change will show.
                     out.println(Terminal.line(String.valueOf(e.getMessage())));
@@ -145,6 +150,20 @@ final class CheckCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return ExitCode.DONE;
         }
+    }
+
+    private static void clear(PrintWriter out) {
+        if (Terminal.hasColours()) {
+            out.print(CLEAR);
+        }
+    }
+
+    /** Whoever mends one thing sees at once whether it is mended. */
+    private void showFirst(List<CheckResult> results, long start) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(new CheckPage(ansi(), all).renderFirst(results));
+        out.printf(Locale.ROOT, "After %.1f s. Checking all the rest…%n%n", (System.nanoTime() - start) / NANOS);
+        out.flush();
     }
 
     private static Ansi ansi() {

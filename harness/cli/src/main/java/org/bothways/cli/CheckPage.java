@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bothways.judge.CheckResult;
 import org.bothways.report.CheckOutcome;
 import org.bothways.report.Report;
 import org.bothways.report.SubmissionOutcome;
@@ -52,6 +53,25 @@ final class CheckPage {
             points(report, report.score());
         }
         return page.toString();
+    }
+
+    /** {@return what became of checks that had failed before, in a line each} */
+    String renderFirst(List<CheckResult> results) {
+        line("Of what failed before:");
+        for (CheckResult result : results) {
+            line((result.verdict().isPassed() ? passedMark() : failedMark())
+                    + " "
+                    + plain(result.check().title()));
+        }
+        return page.toString();
+    }
+
+    private String passedMark() {
+        return styled("✓", Style.bold, Style.fg_green);
+    }
+
+    private String failedMark() {
+        return styled("✗", Style.bold, Style.fg_red);
     }
 
     private void compilation(Report.Compilation compilation) {
@@ -151,7 +171,7 @@ final class CheckPage {
     }
 
     private void failure(Report.Check check, Report report) {
-        line(styled("✗", Style.bold, Style.fg_red) + " " + styled(plain(check.title()), Style.bold));
+        line(failedMark() + " " + styled(plain(check.title()), Style.bold));
         value("", check.message());
         value("expected  ", check.expected());
         value("actual    ", check.actual());

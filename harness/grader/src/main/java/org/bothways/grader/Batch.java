@@ -24,11 +24,14 @@ import org.bothways.exploration.Effort;
 import org.bothways.intake.Candidate;
 import org.bothways.intake.Intake;
 import org.bothways.intake.IntakeLimits;
+import org.bothways.judge.Cause;
+import org.bothways.judge.CheckResult;
 import org.bothways.judge.CompiledSubmission;
 import org.bothways.judge.HarnessFault;
 import org.bothways.judge.ReusedWorkers;
 import org.bothways.judge.Suite;
 import org.bothways.judge.SuiteRun;
+import org.bothways.judge.Verdict;
 import org.bothways.judge.suite.AssignmentFolder;
 import org.bothways.report.Report;
 import org.bothways.report.RunFolder;
@@ -43,6 +46,9 @@ public final class Batch {
 
     /** What a worker that is used again keeps of earlier submissions is bounded by this. */
     private static final int RUNS_PER_WORKER = 40;
+
+    /** Checks that are run before all the others: so many are answered in a moment. */
+    private static final int MOST_AT_FIRST = 8;
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
@@ -310,16 +316,42 @@ public final class Batch {
         private final Intake intake = new Intake(IntakeLimits.defaults());
         private final Diagnoses diagnoses = new Diagnoses(suite, catalogue);
         private final SuiteRun suiteRun = new SuiteRun(suite, reused, effort);
+        private Set<String> failed = Set.of();
 
         private Session() {}
 
         /**
          * {@return the report on a submission, which is written nowhere}
          *
+         * @param first takes what comes of some checks that failed the last time, before all are run: whoever mends something waits for
+         *     those
          * @param runs takes what was run and what came of it, if the submission could be run
          */
-        public Report check(Candidate candidate, BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
-            return new Grader(intake, compiler, suite, suiteRun, diagnoses, reports(), runs).grade(candidate);
+        public Report check(
+                Candidate candidate,
+                Consumer<List<CheckResult>> first,
+                BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {
+            Grader.Runner inTwoGoes = (submission, examination) -> {
+                if (!failed.isEmpty()) {
+                    first.accept(suiteRun.only(failed).run(submission).results());
+                }
+                SuiteRun.Sheet sheet = suiteRun.run(submission, examination);
+                failed = failedQuickly(sheet);
+                return sheet;
+            };
+            return new Grader(intake, compiler, suite, inTwoGoes, diagnoses, reports(), runs).grade(candidate);
+        }
+
+        /** What ends a worker, or doesn't end, would make everybody wait for the rest. */
+        private static Set<String> failedQuickly(SuiteRun.Sheet sheet) {
+            return sheet.results().stream()
+                    .filter(result -> result.verdict() instanceof Verdict.Failed failed
+                            && (failed.cause() == Cause.ASSERTION
+                                    || failed.cause() == Cause.EXCEPTION
+                                    || failed.cause() == Cause.MISSING_MEMBER))
+                    .map(result -> result.check().id())
+                    .limit(MOST_AT_FIRST)
+                    .collect(Collectors.toSet());
         }
 
         /** Ends its processes. */
@@ -358,7 +390,7 @@ public final class Batch {
             Reports reports = reports();
             Diagnoses diagnoses = new Diagnoses(suite, catalogue);
             SuiteRun suiteRun = suiteRun(workers, reused, threads);
-            Grader grader = new Grader(intake, compiler, suite, suiteRun, diagnoses, reports, runs);
+            Grader grader = new Grader(intake, compiler, suite, suiteRun::run, diagnoses, reports, runs);
             run(candidates, threads, grader, listener, keeper);
         }
     }

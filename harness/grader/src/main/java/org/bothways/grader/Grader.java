@@ -24,10 +24,15 @@ final class Grader {
     private final Intake intake;
     private final Compiler compiler;
     private final Suite suite;
-    private final SuiteRun run;
+    private final Runner run;
     private final Diagnoses diagnoses;
     private final Reports reports;
     private final BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs;
+
+    /** Runs suites. */
+    interface Runner {
+        SuiteRun.Sheet run(CompiledSubmission submission, SuiteRun.Examination examination);
+    }
 
     /**
      * A grader.
@@ -38,7 +43,7 @@ final class Grader {
             Intake intake,
             Compiler compiler,
             Suite suite,
-            SuiteRun run,
+            Runner run,
             Diagnoses diagnoses,
             Reports reports,
             BiConsumer<CompiledSubmission, SuiteRun.Sheet> runs) {

@@ -257,7 +257,7 @@ final class GraderTests {
                         INTAKE,
                         COMPILER,
                         broken,
-                        new SuiteRun(broken, pool(LEVEL.workers()), Effort.standard(7)),
+                        new SuiteRun(broken, pool(LEVEL.workers()), Effort.standard(7))::run,
                         diagnoses(broken),
                         new Reports(broken, "process", 7, Map.of()),
                         (submission, sheet) -> {})
@@ -275,7 +275,7 @@ final class GraderTests {
                 INTAKE,
                 COMPILER,
                 suite,
-                new SuiteRun(suite, pool(workers), Effort.standard(7)),
+                new SuiteRun(suite, pool(workers), Effort.standard(7))::run,
                 diagnoses(suite),
                 new Reports(suite, workers.isolation().toString(), 7, Map.of()),
                 (submission, sheet) -> {});

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bothways.judge.screen.Contract;
 import org.bothways.judge.stub.StubFactory;
 import org.bothways.judge.suite.Assignment;
@@ -67,6 +68,11 @@ public record Suite(
     /** {@return the suite that students get} */
     public static Suite visible(AssignmentFolder folder) {
         return of(folder, Manifest.of(folder).visible(), folder.publicSuites());
+    }
+
+    /** {@return these checks of it alone; see {@link Manifest#only}} */
+    Suite only(Set<String> ids) {
+        return new Suite(assignment, manifest.only(ids), jars, stubs, contract, digest, specification);
     }
 
     private static Suite of(AssignmentFolder folder, Manifest manifest, List<Path> jars) {

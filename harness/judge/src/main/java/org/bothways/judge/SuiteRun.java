@@ -102,6 +102,11 @@ public final class SuiteRun {
         return new SuiteRun(suite, workers, effort, new Thrift(true, Optional.of(Set.copyOf(anyway))));
     }
 
+    /** {@return the same, of these checks alone, by their ids} Each is run whatever comes of those that it needs. */
+    public SuiteRun only(Set<String> ids) {
+        return new SuiteRun(suite.only(ids), workers, effort, thrift);
+    }
+
     /**
      * Which checks are left out once there is an answer.
      *

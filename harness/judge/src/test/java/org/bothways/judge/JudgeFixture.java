@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bothways.api.Check;
 import org.bothways.judge.Verdict.Failed;
@@ -186,10 +187,17 @@ public final class JudgeFixture implements AfterEachCallback {
 
     /** {@return verdicts by the checks' ids, in the order of the manifest} */
     public Map<String, Verdict> run(String... submission) {
+        return verdicts(sheet(submission));
+    }
+
+    /** {@return the verdicts of these checks, which alone are run} */
+    public Map<String, Verdict> runOnly(Set<String> ids, String... submission) {
+        return verdicts(new SuiteRun(prepared(), this::worker).only(ids).run(compiled(submission)));
+    }
+
+    private static Map<String, Verdict> verdicts(SuiteRun.Sheet sheet) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        sheet(submission)
-                .results()
-                .forEach(result -> verdicts.put(result.check().id(), result.verdict()));
+        sheet.results().forEach(result -> verdicts.put(result.check().id(), result.verdict()));
         return verdicts;
     }
 
@@ -200,18 +208,19 @@ public final class JudgeFixture implements AfterEachCallback {
 
     /** {@return all that came of a run on these workers} */
     public SuiteRun.Sheet sheet(SuiteRun.Workers source, String... submission) {
+        return new SuiteRun(prepared(), source).run(compiled(submission));
+    }
+
+    private CompiledSubmission compiled(String... submission) {
         Map<String, byte[]> classes = domain(submission);
-        return new SuiteRun(prepared(), source).run(new CompiledSubmission(classes, Screening.of(classes), whyMissing));
+        return new CompiledSubmission(classes, Screening.of(classes), whyMissing);
     }
 
     /** {@return what was answered to a question of the examination after a run; nothing where there was none} */
     public List<Optional<Reply>> examined(Ask question, String... submission) {
-        Map<String, byte[]> classes = domain(submission);
         List<Optional<Reply>> answers = new ArrayList<>();
         new SuiteRun(prepared(), this::worker)
-                .run(
-                        new CompiledSubmission(classes, Screening.of(classes), whyMissing),
-                        (results, worker, printed) -> answers.add(worker.apply(question)));
+                .run(compiled(submission), (results, worker, printed) -> answers.add(worker.apply(question)));
         return answers;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bothways.judge.Verdict.Blocked;
 import org.bothways.judge.Verdict.Failed;
 import org.bothways.judge.Verdict.Finding;
@@ -206,6 +207,18 @@ class SuiteRunTests {
         assertThat(judge.sheet(workers::next, COURSE).results())
                 .extracting(CheckResult::verdict)
                 .containsExactly(new Passed());
+    }
+
+    @Test
+    void checksOfOnesChoiceRunWhateverComesOfThoseThatTheyNeed() {
+        judge.suite(BEGIN + """
+                @Check(points = "1") @DisplayName("a") void a() { fail("a fails"); }
+                @Check(points = "1", needs = "a") @DisplayName("b") void b() { new Course(); }
+                @Check(points = "1") @DisplayName("c") void c() { new Course(); }
+                }
+                """);
+
+        assertThat(judge.runOnly(Set.of("g.b"), COURSE)).containsExactly(Map.entry("g.b", new Passed()));
     }
 
     @Test

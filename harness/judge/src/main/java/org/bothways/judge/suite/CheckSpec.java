@@ -27,6 +27,11 @@ public record CheckSpec(
         needs = List.copyOf(needs);
     }
 
+    /** {@return the same, which is run whatever comes of others} */
+    CheckSpec needingNothing() {
+        return new CheckSpec(id, title, group, relationship, visibility, points, List.of(), place);
+    }
+
     /** Where the check is in its suite. */
     public record Place(String className, String method) {}
 }

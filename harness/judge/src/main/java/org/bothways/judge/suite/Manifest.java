@@ -64,6 +64,14 @@ public record Manifest(List<CheckSpec> checks) {
                 .toList());
     }
 
+    /** {@return these checks alone, by their ids, each run whatever comes of those that it needs} */
+    public Manifest only(Set<String> ids) {
+        return new Manifest(checks.stream()
+                .filter(check -> ids.contains(check.id()))
+                .map(CheckSpec::needingNothing)
+                .toList());
+    }
+
     /** {@return what the checks of a group add up to} */
     public BigDecimal points(Group group) {
         return checks.stream()
