@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.OS;
 /**
  * Every attack gains nothing, learns nothing, leaves nothing and disturbs nobody, but for what its {@code attack.yaml} says that a level
  * can't keep it from. {@code -Dattacks=all} tries all of them at each level and not only the quick ones; {@code -Dattacks=each} each of them
- * at one of those that are meant for strangers, too; {@code -Dattacks=rest} what earlier runs have left to be tried. {@code -Dattacks.page=FILE}
+ * at one of those that are meant for strangers, too, where another {@code -Dattacks.turn=NUMBER} takes another; {@code -Dattacks=rest} what earlier runs have left to be tried. {@code -Dattacks.page=FILE}
  * writes what was measured into a page.
  */
 @EnabledOnOs(OS.LINUX)
@@ -104,7 +104,7 @@ final class AttackTests {
         List<String> confined =
                 levels.stream().filter(level -> !level.equals("process")).toList();
         List<String> meant = confined.isEmpty() ? levels : confined;
-        return meant.get(number % meant.size());
+        return meant.get((number + Integer.getInteger("attacks.turn", 0)) % meant.size());
     }
 
     /** Those of which nobody could tell whose doing it was are alone. */
