@@ -80,9 +80,12 @@ record Attack(String id, Path folder, About about) {
         return conceded;
     }
 
-    /** {@return whether nobody can tell, of several that did this at once, which one it was} */
+    /** {@return whether nobody may be able to tell, of several that did this at once, which one it was} */
     boolean isAlone(String level) {
-        return conceded(level).contains(Effect.DISTURBED) || conceded(level).contains(Effect.GAINED);
+        Set<Effect> conceded = conceded(level);
+        return conceded.contains(Effect.DISTURBED)
+                || conceded.contains(Effect.GAINED)
+                || conceded.contains(Effect.LEFT);
     }
 
     @Override
