@@ -35,11 +35,19 @@ final class WatchTests {
             Files.writeString(course, right.replaceFirst("\\}\\s*$", ""));
             assertThat(page(out)).contains("error", "Course.java", "✗");
 
-            // What failed before comes first, and then everything.
             Files.writeString(course, right);
+            assertThat(page(out)).contains("in the public checks").doesNotContain("✗", "error");
+
+            // What failed before comes first, and then everything.
+            Path user = find(mine, "User.java");
+            String mended = Files.readString(user);
+            Files.writeString(user, mended.replace("course.getStudents().add(this);", ""));
+            assertThat(page(out)).contains("✗ enroll").doesNotContain("Of what failed before:");
+
+            Files.writeString(user, mended);
             assertThat(page(out))
                     .containsSubsequence(
-                            "Of what failed before:", "✓ ", "Checking all the rest…", "in the public checks")
+                            "Of what failed before:", "✓ enroll", "Checking all the rest…", "in the public checks")
                     .doesNotContain("✗", "error");
 
             // What ends its process, or never ends, ends that process alone.
