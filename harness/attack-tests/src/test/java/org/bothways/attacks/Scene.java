@@ -26,9 +26,9 @@ final class Scene {
 
     /** Short, so that whatever hangs costs little; long enough for honest submissions on a machine with much to do. */
     private static final Map<String, Integer> LIMITS = Map.of(
-            "checkSeconds", 8,
+            "checkSeconds", 6,
             "startSeconds", 120,
-            "submissionSeconds", 90,
+            "submissionSeconds", 60,
             "heapMegabytes", 128,
             "metaspaceMegabytes", 128,
             "directMemoryMegabytes", 32,
