@@ -36,7 +36,7 @@ final class Scene {
 
     /**
      * The checks that attacks are graded by: some of every kind, in memory, stored, explored, over HTTP, public and hidden. The others would meet
-     * the same submission over the same channel, in eight times the time.
+     * the same submission over the same channel.
      */
     private static final Set<String> KEPT = Set.of(
             "visible/ObjectsChecks",
