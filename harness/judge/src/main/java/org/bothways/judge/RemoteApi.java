@@ -68,6 +68,7 @@ final class RemoteApi implements Api {
     @Override
     public void restart() {
         remote.transcript().request(Code.of("api.restart()"), "# the server is stopped and started again");
+        started = false;
         remote.ask(new Ask.StopApplication(), "server.close()", "stopping the server", void.class);
         startServer(Ask.StartApplication.SAME_PORT);
     }

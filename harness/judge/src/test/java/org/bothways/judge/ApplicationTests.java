@@ -1,6 +1,7 @@
 package org.bothways.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,21 @@ class ApplicationTests {
                 .isEqualTo("The call threw BindException: Address already in use. The port that it was given was free:"
                         + " does the server listen on that one, and once?");
         assertThat(verdicts.get("g.needsNoApi")).isEqualTo(new Passed());
+    }
+
+    /** The worker isn't asked: its word that it can't be done might be the submission's. */
+    @Test
+    void requestThatHttpDoesNotKnowIsTheSuitesFault() {
+        judge.suite("""
+                @Checks(group = "g", visibility = Visibility.VISIBLE) class Some {
+                    @Check(points = "1") @DisplayName("a") void asks(Api api) { api.get("/no blanks"); }
+                }
+                """);
+
+        assertThatThrownBy(() -> judge.run(COURSE, app(server("exchange -> answer(exchange, 200)"), "server.stop(0)")))
+                .isInstanceOf(HarnessFault.class)
+                .hasMessageStartingWith(
+                        "The check g.asks is at fault: The suite's request GET /no blanks can't be sent: Illegal character");
     }
 
     @Test

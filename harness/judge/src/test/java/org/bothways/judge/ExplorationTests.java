@@ -115,8 +115,9 @@ final class ExplorationTests {
     }
 
     /** The channel is an object of the submission's JVM. What comes through it in the worker's place is nothing that the suite did wrong. */
-    @Test
-    void whoAnswersInTheWorkersPlaceBreaksTheConnection() {
+    @ParameterizedTest
+    @ValueSource(strings = {"0, 0, 0, 2, 0, 0", "0, 0, 0, 5, 3, 0, 0, 0, 0"})
+    void whoAnswersInTheWorkersPlaceBreaksTheConnection(String frame) {
         String answer = """
                 public void setMom(Mom other) {
                     try {
@@ -127,7 +128,7 @@ final class ExplorationTests {
                         Object task = target((sun.misc.Unsafe) unsafe.get(null), thread);
                         Object server = ((sun.misc.Unsafe) unsafe.get(null)).getObject(task, 12L);
                         var channel = (java.nio.channels.WritableByteChannel) get(get(server, "connection"), "out");
-                        channel.write(java.nio.ByteBuffer.wrap(new byte[] {0, 0, 0, 2, 0, 0}));
+                        channel.write(java.nio.ByteBuffer.wrap(new byte[] {FRAME}));
                     } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }
@@ -149,7 +150,10 @@ final class ExplorationTests {
 
         assertThat(judge.inProcesses()
                         .check("exploration.shortSequences(\"kids\");")
-                        .message(Cause.PROTOCOL, MOM, KID.replaceAll("(?s)public void setMom.*(?=}\\s*$)", answer)))
+                        .message(
+                                Cause.PROTOCOL,
+                                MOM,
+                                KID.replaceAll("(?s)public void setMom.*(?=}\\s*$)", answer.replace("FRAME", frame))))
                 .endsWith(" broke off the connection to the program");
     }
 

@@ -1,5 +1,7 @@
 package org.bothways.wire;
 
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,5 +115,19 @@ public sealed interface Ask {
 
     /** One HTTP request; header names and values in the order they are sent. */
     @SuppressWarnings("ArrayRecordComponent") // requests are sent, never compared
-    record HttpRequest(String method, String path, Map<String, String> headers, byte @Nullable [] body) {}
+    record HttpRequest(String method, String path, Map<String, String> headers, byte @Nullable [] body) {
+
+        /**
+         * {@return what the JDK's client sends to a port of this machine's}
+         *
+         * @throws IllegalArgumentException if that client has no such request: a blank in the path, a header that is its own business
+         */
+        public java.net.http.HttpRequest toJdk(int port) {
+            java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder()
+                    .uri(URI.create("http://127.0.0.1:" + port + path))
+                    .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            headers.forEach(builder::header);
+            return builder.build();
+        }
+    }
 }

@@ -41,7 +41,10 @@ public sealed interface Reply {
      */
     record Failed(String sentence) implements Reply {}
 
-    /** The worker can't do this: the fault is the harness's or the suite's, not the submission's. */
+    /**
+     * The worker can't do this, whatever the submission is. The judge asks for nothing of the kind, so where a submission shares the worker, it is
+     * the submission that has answered.
+     */
     record Refused(String reason) implements Reply {}
 
     /**

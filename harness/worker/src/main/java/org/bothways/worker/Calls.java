@@ -85,14 +85,14 @@ final class Calls {
         return member;
     }
 
-    /** What the submission throws comes out as it is. That reflection refuses to call it is no fault of the submission's. */
+    /** What the submission throws comes out as it is. */
     static @Nullable Object run(Invocation invocation) throws Throwable {
         try {
             return invocation.run();
         } catch (InvocationTargetException e) {
             throw Objects.requireNonNull(e.getCause());
         } catch (IllegalAccessException | InstantiationException e) {
-            throw new Refusal(String.valueOf(e.getMessage()));
+            throw new Malfunction("Java refuses the call: " + e.getMessage());
         }
     }
 

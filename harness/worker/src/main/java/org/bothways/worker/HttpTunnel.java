@@ -2,10 +2,7 @@ package org.bothways.worker;
 
 import java.net.ConnectException;
 import java.net.ProtocolException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -74,14 +71,8 @@ final class HttpTunnel {
     }
 
     private java.net.http.HttpRequest toJdk(HttpRequest request) {
-        BodyPublisher body =
-                request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body());
         try {
-            java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder()
-                    .uri(URI.create("http://127.0.0.1:" + port + request.path()))
-                    .method(request.method(), body);
-            request.headers().forEach(builder::header);
-            return builder.build();
+            return request.toJdk(port);
         } catch (IllegalArgumentException e) {
             throw new Refusal("The request can't be sent: " + e.getMessage());
         }

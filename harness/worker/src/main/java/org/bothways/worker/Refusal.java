@@ -1,6 +1,6 @@
 package org.bothways.worker;
 
-/** The judge asked for what a worker can't do. The fault is the suite's or the harness's, never the submission's. */
+/** The judge asked for what no worker can do. Ours doesn't: it finds out itself what a suite may not ask for. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

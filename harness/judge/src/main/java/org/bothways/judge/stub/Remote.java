@@ -36,6 +36,8 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class Remote {
 
+    private static final int SOME_PORT = 80;
+
     private final Worker worker;
     private final StubLoader loader;
     private final Sentences sentences;
@@ -87,6 +89,7 @@ public final class Remote {
     /** Sends requests to the running application. */
     public List<Reply.HttpAnswer> exchange(List<Ask.HttpRequest> requests, String during) {
         return noted(() -> {
+            requests.forEach(Remote::requireSendable);
             Reply reply = send(new Ask.Exchange(requests), during);
             if (reply instanceof Reply.Exchanged exchanged
                     && exchanged.answers().size() == requests.size()) {
@@ -295,6 +298,16 @@ public final class Remote {
         }
     }
 
+    /** The worker would refuse it, and what comes from there may be the submission's word. */
+    private static void requireSendable(Ask.HttpRequest request) {
+        try {
+            request.toJdk(SOME_PORT);
+        } catch (IllegalArgumentException e) {
+            throw new SuiteFault("The suite's request %s %s can't be sent: %s"
+                    .formatted(request.method(), request.path(), e.getMessage()));
+        }
+    }
+
     /** Runs a step, and keeps in mind if it put an end to the check. */
     private <T extends @Nullable Object> T noted(Supplier<T> step) {
         try {
@@ -337,9 +350,6 @@ public final class Remote {
                     missing.kind() == Reply.Missing.Kind.FIELD && !constants.isEmpty()
                             ? sentences.constants(missing.owner(), constants)
                             : sentences.missing(missing, asked));
-        }
-        if (reply instanceof Reply.Refused refused) {
-            throw new SuiteFault("The worker can't do " + asked + ": " + refused.reason());
         }
         throw strayed(during);
     }
