@@ -109,6 +109,10 @@ class FrameFuzzTests {
         }
 
         assertThat(jazzer.exitValue()).as(Files.readString(said)).isZero();
-        assertThat(said).content().contains("Done ");
+        assertThat(Files.readAllLines(said))
+                .filteredOn(line -> line.startsWith("Done "))
+                .singleElement()
+                // How many frames those were is said nowhere else.
+                .satisfies(System.out::println);
     }
 }
