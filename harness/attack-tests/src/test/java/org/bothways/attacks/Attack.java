@@ -26,7 +26,6 @@ record Attack(String id, Path folder, About about) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     /**
@@ -35,14 +34,12 @@ record Attack(String id, Path folder, About about) {
      * @param tries a sentence
      * @param archive what is handed in instead of a folder, where that is malformed
      * @param shows what its report holds when it was really tried
-     * @param quick whether each build tries it
      * @param concedes by level, what that level can't keep it from
      */
     record About(
             String tries,
             @JsonProperty("archive") @Nullable Archives archive,
             @JsonProperty("shows") String shows,
-            @JsonProperty("quick") boolean quick,
             @JsonProperty("concedes") Map<String, Set<Effect>> concedes) {
 
         About {

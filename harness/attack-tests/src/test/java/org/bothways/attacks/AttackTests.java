@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bothways.report.Report;
 import org.bothways.report.ReportReader;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -27,16 +28,14 @@ import org.junit.jupiter.api.condition.OS;
 
 /**
  * Every attack gains nothing, learns nothing, leaves nothing and disturbs nobody, but for what its {@code attack.yaml} says that a level
- * can't keep it from. {@code -Dattacks=all} tries all of them at each level and not only the quick ones; {@code -Dattacks=each} each of them
- * at one of those that are meant for strangers, too, where another {@code -Dattacks.turn=NUMBER} takes another; {@code -Dattacks=rest} what earlier runs have left to be tried. {@code -Dattacks.page=FILE}
- * writes what was measured into a page.
+ * can't keep it from. {@code -Dattacks=ID,ID} tries some, and {@code -Dattacks=rest} what earlier runs have left to be tried.
+ * {@code -Dattacks.page=FILE} writes what was measured into a page.
  */
 @EnabledOnOs(OS.LINUX)
 final class AttackTests {
 
     private static final int BATCH = 28;
 
-    private static final Path TARGET = Path.of("target/attacks").toAbsolutePath();
     private static final Path KEPT = Path.of("target/found").toAbsolutePath();
 
     /** What the twin earns: enough to lose, and much to gain. */
@@ -51,14 +50,15 @@ final class AttackTests {
     @BeforeAll
     static void measure() throws IOException {
         Canaries canaries = new Canaries();
-        Path assignment = Scene.assignment(TARGET.resolve("assignment"), canaries);
+        Distribution distribution = Distribution.forAllAccounts();
+        Path folder = distribution.folder();
+        Path assignment = Scene.assignment(folder.resolve("assignment"), canaries);
         surroundings = new Trial.Surroundings(
-                TARGET.resolve("scene"), assignment, canaries, Secrets.of(assignment), BASELINE, KEPT);
-        List<String> levels = Distribution.levels(TARGET);
-        for (String level : levels) {
+                distribution, folder.resolve("scene"), assignment, canaries, Secrets.of(assignment), BASELINE, KEPT);
+        for (String level : distribution.levels()) {
             BASELINE.put(level, Trial.baseline(level, surroundings));
             Map<Attack, Findings> found = new LinkedHashMap<>();
-            for (List<Attack> batch : batches(chosen(level, levels), level)) {
+            for (List<Attack> batch : batches(chosen(level), level)) {
                 found.putAll(Trial.of(batch, level, surroundings));
             }
             MEASURED.put(level, found);
@@ -85,26 +85,15 @@ final class AttackTests {
     }
 
     /** {@return the attacks to try at a level} */
-    private static List<Attack> chosen(String level, List<String> levels) throws IOException {
-        String asked = System.getProperty("attacks", "some");
-        List<Attack> all = Attack.all();
-        return all.stream()
+    private static List<Attack> chosen(String level) throws IOException {
+        String asked = System.getProperty("attacks", "all");
+        return Attack.all().stream()
                 .filter(attack -> switch (asked) {
                     case "all" -> true;
                     case "rest" -> !Files.exists(surroundings.kept(level, attack));
-                    case "some" -> attack.about().quick();
-                    case "each" -> attack.about().quick() || level.equals(turn(all.indexOf(attack), levels));
                     default -> List.of(asked.split(",")).contains(attack.id());
                 })
                 .toList();
-    }
-
-    /** {@return one of the levels that are meant for strangers, if there are any, by turns} */
-    private static String turn(int number, List<String> levels) {
-        List<String> confined =
-                levels.stream().filter(level -> !level.equals("process")).toList();
-        List<String> meant = confined.isEmpty() ? levels : confined;
-        return meant.get((number + Integer.getInteger("attacks.turn", 0)) % meant.size());
     }
 
     /** Those of which nobody could tell whose doing it was are alone. */
@@ -117,6 +106,11 @@ final class AttackTests {
             batches.add(others.subList(from, Math.min(others.size(), from + BATCH)));
         }
         return batches;
+    }
+
+    @AfterAll
+    static void remove() throws IOException {
+        surroundings.distribution().remove();
     }
 
     @TestFactory
@@ -174,10 +168,16 @@ final class AttackTests {
                         "os");
     }
 
+    @Test
+    void thePageSaysOfEveryAttackWhatComesOfIt() throws IOException {
+        String page = Files.readString(Distribution.ROOT.resolve("docs/security.md"));
+
+        assertThat(Attack.all()).allSatisfy(attack -> assertThat(page).contains(SecurityPage.beginningOf(attack)));
+    }
+
     /** A level that is there must not be left out silently. */
     @Test
     void aWeakerLevelIsThereWhereverAStrongerOneIs() {
         assertThat(MEASURED).containsKey("process");
-        assertThat(Files.isDirectory(TARGET)).isTrue();
     }
 }

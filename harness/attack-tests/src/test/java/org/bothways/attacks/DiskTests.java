@@ -84,7 +84,7 @@ final class DiskTests {
                 "sh",
                 out.toString(),
                 kept.toString(),
-                Distribution.HOME.resolve("bothways").toString(),
+                Distribution.BUILT.resolve("bothways").toString(),
                 "grade"));
         for (String sample : SAMPLES) {
             command.add(Distribution.ROOT

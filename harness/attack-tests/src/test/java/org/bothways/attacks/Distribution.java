@@ -11,23 +11,45 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The distribution that the build has left, started by its own launcher. */
-final class Distribution {
+/**
+ * The distribution that the build has left, started by its own launcher.
+ *
+ * @param home where it lies
+ * @param folder where there may be written
+ */
+record Distribution(Path home, Path folder) {
 
     /** The source tree. */
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-    static final Path HOME = ROOT.resolve("harness/dist/target/bothways");
+    static final Path BUILT = ROOT.resolve("harness/dist/target/bothways");
     static final Path SAMPLES = ROOT.resolve("submissions/cms");
-
-    /** Kept between builds, as the archive of worker JVMs takes long to make, and notices itself when it is stale. */
-    private static final Path CACHE = Path.of("target/cache").toAbsolutePath();
 
     private static final long MINUTES = 20;
 
     private static final Pattern WORKS = Pattern.compile("(?m)^ok +level (\\w+) +works");
 
-    private Distribution() {}
+    Distribution {
+        assertThat(home).as("the distribution, which ./mvnw verify builds").isDirectory();
+    }
+
+    /** {@return one that every account may run, wherever the clone lies, if others than ours will} */
+    static Distribution forAllAccounts() throws IOException {
+        if (!Account.isRoot()) {
+            return new Distribution(BUILT, Path.of("target/attacks").toAbsolutePath());
+        }
+        Path folder = Account.openFolder();
+        // With its times: the archive of worker JVMs is stale when those of jars change.
+        Commands.run(List.of("cp", "-a", BUILT.toString(), folder.toString()));
+        return new Distribution(folder.resolve(BUILT.getFileName()), folder);
+    }
+
+    /** Removes what was made for it. */
+    void remove() throws IOException {
+        if (Account.isRoot()) {
+            Commands.run(List.of("rm", "-rf", folder.toString()));
+        }
+    }
 
     /**
      * How a command ended.
@@ -37,9 +59,9 @@ final class Distribution {
     record Ended(long process, int code, String out, String err) {}
 
     /** {@return the levels that work here and are meant for strangers' code} */
-    static List<String> levels(Path folder) throws IOException {
+    List<String> levels() throws IOException {
         Files.createDirectories(folder.resolve("cwd"));
-        Ended doctor = run(folder, Map.of(), List.of("doctor"));
+        Ended doctor = run(Account.OURS, folder, Map.of(), List.of("doctor"));
         return WORKS.matcher(doctor.out())
                 .results()
                 .map(match -> match.group(1))
@@ -50,21 +72,22 @@ final class Distribution {
     /**
      * Runs a command.
      *
-     * @param folder holds {@code cwd}, where it works, and what it prints
+     * @param place holds {@code cwd}, where it works, and what it prints
      * @param environment more of it
      */
-    static Ended run(Path folder, Map<String, String> environment, List<String> arguments) throws IOException {
-        assertThat(HOME).as("the distribution, which ./mvnw verify builds").isDirectory();
-        Path out = folder.resolve("printed.out");
-        Path err = folder.resolve("printed.err");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Stream.concat(Stream.of(HOME.resolve("bothways").toString()), arguments.stream())
-                                .toList())
-                .directory(folder.resolve("cwd").toFile())
+    Ended run(Account account, Path place, Map<String, String> environment, List<String> arguments) throws IOException {
+        Path out = place.resolve("printed.out");
+        Path err = place.resolve("printed.err");
+        Path cache = Files.createDirectories(folder.resolve("cache").resolve(account.name()));
+        account.own(cache);
+        ProcessBuilder builder = new ProcessBuilder(account.runs(
+                        Stream.concat(Stream.of(home.resolve("bothways").toString()), arguments.stream())
+                                .toList()))
+                .directory(place.resolve("cwd").toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("XDG_CACHE_HOME", CACHE.toString());
+        builder.environment().put("XDG_CACHE_HOME", cache.toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -19,6 +20,7 @@ final class Findings {
     private final Map<Effect, Set<String>> found = new EnumMap<>(Effect.class);
     private boolean flagged;
     private String shown = "";
+    private long millis;
 
     void add(Effect effect, String what) {
         found.computeIfAbsent(effect, any -> new TreeSet<>()).add(what);
@@ -35,6 +37,15 @@ final class Findings {
 
     boolean isFlagged() {
         return flagged;
+    }
+
+    /** Takes how long it was graded. */
+    void took(long time) {
+        millis = time;
+    }
+
+    long seconds() {
+        return TimeUnit.MILLISECONDS.toSeconds(millis);
     }
 
     /** Takes the report's text. */

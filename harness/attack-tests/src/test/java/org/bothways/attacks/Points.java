@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +24,13 @@ final class Points {
     /** {@return the sums by group} */
     static Map<String, BigDecimal> of(Path assignment) throws IOException {
         List<Path> suites = new ArrayList<>();
-        suites.addAll(jars(assignment.resolve("public")));
-        suites.addAll(jars(assignment.resolve("hidden")));
+        suites.addAll(Scene.jars(assignment.resolve("public")));
+        suites.addAll(Scene.jars(assignment.resolve("hidden")));
         List<URL> path = new ArrayList<>();
-        for (Path jar : Stream.of(suites, jars(assignment.resolve("reference")), jars(assignment.resolve("libraries")))
+        for (Path jar : Stream.of(
+                        suites,
+                        Scene.jars(assignment.resolve("reference")),
+                        Scene.jars(assignment.resolve("libraries")))
                 .flatMap(List::stream)
                 .toList()) {
             path.add(url(jar));
@@ -62,12 +64,6 @@ final class Points {
                     .filter(name -> name.endsWith("Checks.class"))
                     .map(name -> name.replace(".class", "").replace('/', '.'))
                     .toList();
-        }
-    }
-
-    private static List<Path> jars(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(each -> each.toString().endsWith(".jar")).toList();
         }
     }
 

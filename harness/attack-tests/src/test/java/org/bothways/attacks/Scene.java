@@ -77,7 +77,7 @@ final class Scene {
     static Path assignment(Path to, Canaries canaries) throws IOException {
         deleteAll(to);
         Files.createDirectories(to.getParent());
-        Path from = Distribution.HOME.resolve("assignments/cms");
+        Path from = Distribution.BUILT.resolve("assignments/cms");
         try (Stream<Path> all = Files.walk(from)) {
             for (Path each : all.toList()) {
                 // With their times: the archive of worker JVMs is stale when those of jars change.
@@ -102,7 +102,8 @@ final class Scene {
         return to;
     }
 
-    private static List<Path> jars(Path folder) throws IOException {
+    /** {@return the jars in a folder} */
+    static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(each -> each.toString().endsWith(".jar")).toList();
         }
@@ -187,9 +188,12 @@ final class Scene {
         return to;
     }
 
-    /** Grades. */
-    Distribution.Ended grade(List<Path> handedIn, String level, int jobs) throws IOException {
+    /** Grades, as the account that does so at that level. */
+    Distribution.Ended grade(Distribution distribution, List<Path> handedIn, String level, int jobs)
+            throws IOException {
         before.putAll(contents());
+        Account account = Account.at(level);
+        account.own(folder, assignment);
         List<String> arguments = new ArrayList<>(List.of("grade"));
         handedIn.forEach(path -> arguments.add(path.toString()));
         arguments.addAll(List.of(
@@ -197,7 +201,8 @@ final class Scene {
                 "--isolation", level,
                 "--jobs", Integer.toString(jobs),
                 "--out", out().toString()));
-        return Distribution.run(
+        return distribution.run(
+                account,
                 folder,
                 Map.of(
                         "HOME", home().toString(),
@@ -275,12 +280,6 @@ final class Scene {
         if (!Files.exists(folder)) {
             return;
         }
-        Process rm =
-                new ProcessBuilder("rm", "-rf", folder.toString()).inheritIO().start();
-        try {
-            rm.waitFor();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        Commands.run(List.of("rm", "-rf", folder.toString()));
     }
 }

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 /** The part of the page on security that is made from measurements, between two comments. What stands around it is somebody's own. */
 final class SecurityPage {
 
-    private static final Path NEW = Path.of("src/test/page.md");
-
     private static final String BEGIN = "<!-- attacks: begin -->";
     private static final String END = "<!-- attacks: end -->";
 
@@ -31,9 +29,9 @@ final class SecurityPage {
 
     private SecurityPage() {}
 
-    /** Writes the generated part anew; a page that isn't there yet begins with the text of ours. */
+    /** Writes the generated part anew. */
     static void update(Path page, Map<String, Map<Attack, Findings>> byLevel) throws IOException {
-        String text = Files.readString(Files.exists(page) ? page : NEW);
+        String text = Files.readString(page);
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END);
         if (begin < 0 || end < begin) {
@@ -78,6 +76,11 @@ final class SecurityPage {
             page.append(row(attack.id(), attack.about().tries().strip(), cells, flagged ? "yes" : ""));
         }
         return page.append('\n').toString();
+    }
+
+    /** {@return how an attack's row begins: what it is, and what it tries} */
+    static String beginningOf(Attack attack) {
+        return row(attack.id(), attack.about().tries().strip()).strip();
     }
 
     private static String cell(Findings findings) {

@@ -56,11 +56,14 @@ final class Trial {
     /**
      * What trials have in common.
      *
+     * @param distribution grades
+     * @param folder where the scene is set
      * @param baseline reports of the neighbours that were graded alone, without their times, by the level
      * @param secrets knows what only hidden suites hold
      * @param found where results are kept, as soon as there are any
      */
     record Surroundings(
+            Distribution distribution,
             Path folder,
             Path assignment,
             Canaries canaries,
@@ -100,7 +103,7 @@ final class Trial {
         for (String neighbour : NEIGHBOURS) {
             handedIn.add(handIn(scene, neighbour));
         }
-        Ended ended = scene.grade(handedIn, level, 2);
+        Ended ended = scene.grade(surroundings.distribution(), handedIn, level, 2);
         if (ended.code() != 0) {
             throw new IllegalStateException("The neighbours alone can't be graded: " + ended.err());
         }
@@ -137,7 +140,10 @@ final class Trial {
             }
             all.put(guest.attack(), guest.findings());
             guest.findings().write(surroundings.kept(level, guest.attack()));
-            log(level, List.of(guest.attack()), guest.findings());
+            log(
+                    level,
+                    List.of(guest.attack()),
+                    "%s, in %d s".formatted(guest.findings(), guest.findings().seconds()));
         }
         return all;
     }
@@ -152,7 +158,7 @@ final class Trial {
         Scene scene = Scene.in(surroundings.folder(), surroundings.assignment(), surroundings.canaries());
         try {
             List<Path> handedIn = handIn(scene, attacks);
-            Ended ended = scene.grade(handedIn, level, attacks.size() == 1 ? 1 : 2);
+            Ended ended = scene.grade(surroundings.distribution(), handedIn, level, attacks.size() == 1 ? 1 : 2);
             Machine.checkThatTheJdkIsWhole(attacks);
             List<String> nobodys = new ArrayList<>();
             Set<String> left = leftBehind(scene, ended, nobodys);
@@ -326,6 +332,7 @@ final class Trial {
         if (report.screening().flagged().stream().anyMatch(flag -> !flag.file().equals(TOOLS))) {
             guest.findings().flag();
         }
+        guest.findings().took(report.timing().totalMillis());
         if (report.timing().totalMillis() > MOST_MILLIS) {
             guest.findings().add(Effect.OVERRAN, "its limits");
         }
@@ -359,10 +366,8 @@ final class Trial {
             }
         }
         if (ended.code() != 0) {
-            nobodys.add("the run ended with %d, saying: %s"
-                    .formatted(
-                            ended.code(),
-                            ended.err().lines().reduce((line, next) -> next).orElse("nothing")));
+            nobodys.add("the run ended with " + ended.code());
+            log(level, List.of(), "it said at last " + ended.err().lines().reduce((line, next) -> next));
         }
     }
 
