@@ -1,6 +1,7 @@
 package org.bothways.judge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,19 @@ import org.opentest4j.AssertionFailedError;
  */
 final class Conformance {
 
+    /** So many answers are remembered, none of them longer than that many characters. */
+    private static final int MOST_COMPARED = 2_000;
+
+    private static final int LONGEST_COMPARED = 4_096;
+
     private final @Nullable Specification specification;
     private final Set<String> paid = new HashSet<>();
     private final Map<String, Met> met = new LinkedHashMap<>();
     private final Map<String, Difference> here = new LinkedHashMap<>();
+
+    /** What has been compared before: conversations get the same answers again and again, and each comparison takes its time. */
+    private final Map<Observation, List<Difference>> compared = new HashMap<>();
+
     private String group = "";
 
     Conformance(@Nullable Specification specification) {
@@ -104,7 +114,18 @@ final class Conformance {
     }
 
     private List<Difference> differences(Response response) {
-        return specification == null ? List.of() : specification.differences(observation(response));
+        if (specification == null) {
+            return List.of();
+        }
+        Observation observation = observation(response);
+        List<Difference> known = compared.get(observation);
+        if (known == null) {
+            known = specification.differences(observation);
+            if (compared.size() < MOST_COMPARED && response.body().length() <= LONGEST_COMPARED) {
+                compared.put(observation, known);
+            }
+        }
+        return known;
     }
 
     private static Observation observation(Response response) {

@@ -3,6 +3,7 @@ package org.bothways.judge;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ public final class SuiteRun {
      * whether anything fails, and need not be fair.
      */
     public SuiteRun untilTimeout() {
-        return new SuiteRun(suite, workers, effort, new Thrift(true, Optional.empty()));
+        return new SuiteRun(suite, workers, effort, new Thrift(true, Optional.empty(), Set.of()));
     }
 
     /**
@@ -99,7 +100,16 @@ public final class SuiteRun {
      * @param anyway ids of checks
      */
     public SuiteRun untilFailure(Set<String> anyway) {
-        return new SuiteRun(suite, workers, effort, new Thrift(true, Optional.of(Set.copyOf(anyway))));
+        return new SuiteRun(suite, workers, effort, new Thrift(true, Optional.of(Set.copyOf(anyway)), Set.of()));
+    }
+
+    /**
+     * {@return the same, but these checks are run before the others, and whatever comes of those that they need} For those who guess what fails.
+     *
+     * @param ids of checks
+     */
+    public SuiteRun beginningWith(Set<String> ids) {
+        return new SuiteRun(suite, workers, effort, thrift.beginningWith(ids));
     }
 
     /** {@return the same, of these checks alone, by their ids} Each is run whatever comes of those that it needs. */
@@ -108,14 +118,26 @@ public final class SuiteRun {
     }
 
     /**
-     * Which checks are left out once there is an answer.
+     * Which checks are left out once there is an answer, and which are likely to give one.
      *
      * @param endsAtTimeout whether a check that doesn't end is the last one
      * @param afterFailure the only ones to run after a failure; empty for all
+     * @param first those to run before the others
      */
-    private record Thrift(boolean endsAtTimeout, Optional<Set<String>> afterFailure) {
+    private record Thrift(boolean endsAtTimeout, Optional<Set<String>> afterFailure, Set<String> first) {
 
-        static final Thrift NONE = new Thrift(false, Optional.empty());
+        static final Thrift NONE = new Thrift(false, Optional.empty(), Set.of());
+
+        Thrift beginningWith(Set<String> ids) {
+            return new Thrift(endsAtTimeout, afterFailure, Set.copyOf(ids));
+        }
+
+        /** {@return the checks in the order in which they are run} */
+        List<CheckSpec> inOrder(List<CheckSpec> checks) {
+            return checks.stream()
+                    .sorted(Comparator.comparing(check -> !first.contains(check.id())))
+                    .toList();
+        }
 
         boolean isLast(Verdict verdict) {
             return endsAtTimeout && isTimeout(verdict);
@@ -201,7 +223,7 @@ public final class SuiteRun {
             Sentences sentences = new Sentences(submission.whyMissing());
             Optional<String> hang = Optional.empty();
             Optional<String> failure = Optional.empty();
-            for (CheckSpec check : suite.manifest().inRunningOrder()) {
+            for (CheckSpec check : thrift.inOrder(suite.manifest().inRunningOrder())) {
                 Optional<String> blocker = hang.isPresent() ? hang : blocker(check, verdicts);
                 if (blocker.isEmpty() && thrift.leavesOut(check)) {
                     blocker = failure;

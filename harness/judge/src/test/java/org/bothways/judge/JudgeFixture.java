@@ -195,6 +195,14 @@ public final class JudgeFixture implements AfterEachCallback {
         return verdicts(new SuiteRun(prepared(), this::worker).only(ids).run(compiled(submission)));
     }
 
+    /** {@return the verdicts up to the first failure, these checks being run first} */
+    public Map<String, Verdict> runUntilFailure(Set<String> first, String... submission) {
+        return verdicts(new SuiteRun(prepared(), this::worker)
+                .untilFailure(Set.of())
+                .beginningWith(first)
+                .run(compiled(submission)));
+    }
+
     private static Map<String, Verdict> verdicts(SuiteRun.Sheet sheet) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         sheet.results().forEach(result -> verdicts.put(result.check().id(), result.verdict()));

@@ -222,6 +222,24 @@ class SuiteRunTests {
     }
 
     @Test
+    void whatIsLikelyToFailIsRunFirst() {
+        judge.suite(BEGIN + """
+                @Check(points = "1") @DisplayName("a") void a() { new Course(); }
+                @Check(points = "1", needs = "a") @DisplayName("b") void b() { fail("b fails"); }
+                @Check(points = "1", needs = "a") @DisplayName("c") void c() { new Course(); }
+                }
+                """);
+
+        assertThat(judge.runUntilFailure(Set.of("g.b"), COURSE))
+                .hasEntrySatisfying("g.b", verdict -> assertThat(verdict).isInstanceOf(Failed.class))
+                .containsEntry("g.a", new Blocked("g.b"))
+                .containsEntry("g.c", new Blocked("g.b"));
+        assertThat(judge.runUntilFailure(Set.of("g.c"), COURSE))
+                .containsEntry("g.a", new Passed())
+                .containsEntry("g.c", new Passed());
+    }
+
+    @Test
     void whatTheSubmissionPrintsIsOnTheSheet() {
         judge.check("new Course().work();");
 

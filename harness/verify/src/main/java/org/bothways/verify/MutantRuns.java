@@ -1,14 +1,17 @@
 package org.bothways.verify;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bothways.exploration.Effort;
 import org.bothways.judge.CompiledSubmission;
 import org.bothways.judge.HarnessFault;
@@ -49,6 +52,7 @@ final class MutantRuns implements AutoCloseable {
 
     /**
      * {@return what came of each, in their order} One that a check fails is killed: after that, only those checks are run that are asked for.
+     * What has killed the first mutant of a method is tried first at the others.
      *
      * @param anyway ids of the checks to run in any case
      * @param listener hears of each as it is done, on one thread at a time
@@ -56,17 +60,45 @@ final class MutantRuns implements AutoCloseable {
     List<MutantResult> run(
             BytecodeMutants source, List<BytecodeMutant> mutants, Set<String> anyway, Consumer<MutantResult> listener) {
         SuiteRun run = whole.untilFailure(anyway);
-        List<Future<MutantResult>> running = new ArrayList<>();
+        Map<String, BytecodeMutant> firsts = new LinkedHashMap<>();
+        mutants.forEach(mutant -> firsts.putIfAbsent(methodOf(mutant), mutant));
+        Map<BytecodeMutant, Future<MutantResult>> running = new HashMap<>();
+        firsts.values().forEach(mutant -> running.put(mutant, start(run, source, mutant, listener)));
+        // All of them, so that what is tried first doesn't depend on who was quicker.
+        Map<String, Set<String>> killers = new HashMap<>();
+        firsts.forEach(
+                (method, mutant) -> killers.put(method, killer(get(Objects.requireNonNull(running.get(mutant))))));
         for (BytecodeMutant mutant : mutants) {
-            running.add(threads.submit(() -> {
-                MutantResult result = new MutantResult(mutant, failed(run, source.classesWith(mutant)));
-                synchronized (listener) {
-                    listener.accept(result);
-                }
-                return result;
-            }));
+            running.computeIfAbsent(
+                    mutant,
+                    other -> start(
+                            run.beginningWith(Objects.requireNonNull(killers.get(methodOf(other)))),
+                            source,
+                            other,
+                            listener));
         }
-        return running.stream().map(MutantRuns::get).toList();
+        return mutants.stream()
+                .map(mutant -> get(Objects.requireNonNull(running.get(mutant))))
+                .toList();
+    }
+
+    private Future<MutantResult> start(
+            SuiteRun run, BytecodeMutants source, BytecodeMutant mutant, Consumer<MutantResult> listener) {
+        return threads.submit(() -> {
+            MutantResult result = new MutantResult(mutant, failed(run, source.classesWith(mutant)));
+            synchronized (listener) {
+                listener.accept(result);
+            }
+            return result;
+        });
+    }
+
+    private static String methodOf(BytecodeMutant mutant) {
+        return mutant.key().className() + "." + mutant.key().method();
+    }
+
+    private static Set<String> killer(MutantResult result) {
+        return result.failed().stream().limit(1).collect(Collectors.toSet());
     }
 
     private static MutantResult get(Future<MutantResult> running) {
