@@ -45,12 +45,13 @@ final class AttackTests {
 
     private static final Map<String, Map<Attack, Findings>> MEASURED = new LinkedHashMap<>();
     private static final Map<String, Map<String, String>> BASELINE = new HashMap<>();
+    private static Distribution distribution;
     private static Trial.Surroundings surroundings;
 
     @BeforeAll
     static void measure() throws IOException {
         Canaries canaries = new Canaries();
-        Distribution distribution = Distribution.forAllAccounts();
+        distribution = Distribution.forAllAccounts();
         Path folder = distribution.folder();
         Path assignment = Scene.assignment(folder.resolve("assignment"), canaries);
         surroundings = new Trial.Surroundings(
@@ -110,7 +111,7 @@ final class AttackTests {
 
     @AfterAll
     static void remove() throws IOException {
-        surroundings.distribution().remove();
+        distribution.remove();
     }
 
     @TestFactory
@@ -175,9 +176,12 @@ final class AttackTests {
         assertThat(Attack.all()).allSatisfy(attack -> assertThat(page).contains(SecurityPage.beginningOf(attack)));
     }
 
-    /** A level that is there must not be left out silently. */
+    /** One that can't be had is left out, but not in continuous integration. */
     @Test
-    void aWeakerLevelIsThereWhereverAStrongerOneIs() {
+    void everyLevelForStrangersIsTried() {
         assertThat(MEASURED).containsKey("process");
+        if (System.getenv("CI") != null) {
+            assertThat(MEASURED).containsOnlyKeys("process", "sandbox", "container");
+        }
     }
 }
