@@ -280,6 +280,6 @@ final class Scene {
         if (!Files.exists(folder)) {
             return;
         }
-        Commands.run(List.of("rm", "-rf", folder.toString()));
+        Commands.tryTo(List.of("rm", "-rf", folder.toString()));
     }
 }
