@@ -80,9 +80,7 @@ record Attack(String id, Path folder, About about) {
     /** {@return whether nobody may be able to tell, of several that did this at once, which one it was} */
     boolean isAlone(String level) {
         Set<Effect> conceded = conceded(level);
-        return conceded.contains(Effect.DISTURBED)
-                || conceded.contains(Effect.GAINED)
-                || conceded.contains(Effect.LEFT);
+        return conceded.contains(Effect.DISTURBED) || conceded.contains(Effect.GAINED);
     }
 
     @Override

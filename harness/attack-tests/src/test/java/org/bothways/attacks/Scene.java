@@ -28,7 +28,7 @@ final class Scene {
     private static final Map<String, Integer> LIMITS = Map.of(
             "checkSeconds", 6,
             "startSeconds", 120,
-            "submissionSeconds", 60,
+            "submissionSeconds", 30,
             "heapMegabytes", 128,
             "metaspaceMegabytes", 128,
             "directMemoryMegabytes", 32,
