@@ -15,6 +15,7 @@ final class Attack extends Hooks {
     /** Runs statements on the submission's own connection. */
     private static void sql(EntityManagerFactory database, String... statements) {
         for (String statement : statements) {
+            tell("asks: " + statement);
             try (EntityManager entities = database.createEntityManager()) {
                 entities.getTransaction().begin();
                 entities.createNativeQuery(statement).executeUpdate();
