@@ -30,7 +30,7 @@ final class Trial {
     private static final int MOST_BASELINES = 4;
 
     /** A submission's time, that of the check in which it ends, and that of its compilation, which others may be waiting for. */
-    private static final long MOST_MILLIS = 600_000;
+    private static final long MOST_MILLIS = 240_000;
 
     /** The burglar's tools, which lie in the twin, too. */
     private static final String TOOLS = "cms/Loot.java";
